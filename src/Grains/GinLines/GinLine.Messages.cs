@@ -33,6 +33,7 @@ public sealed partial record GinLine
         var after = decided.Refused ? turn : decided.Value;
         var taken = new LineEvent
         {
+            Number = after.Revision,
             Sequence = message.Identity.Sequence,
             Key = message.Identity.Key,
             Kind = message.Kind,

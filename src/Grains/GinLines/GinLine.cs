@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Suyuan.Accounts;
 using Suyuan.Bales;
 using Suyuan.Common;
@@ -33,15 +34,15 @@ public sealed partial record GinLine
     [Id(10)] public ImmutableArray<BaleView> Pressed { get; init; } = [];
     [Id(11)] public ImmutableArray<CardMovement> Movements { get; init; } = [];
 
-    public bool Exists => Revision > 0;
+    [JsonIgnore] public bool Exists => Revision > 0;
 
-    public bool LastBaleTraced => LastBale is { Traced: true };
+    [JsonIgnore] public bool LastBaleTraced => LastBale is { Traced: true };
 
-    public QueuedCard? InWork => Queue.IsEmpty ? null : Queue[0];
+    [JsonIgnore] public QueuedCard? InWork => Queue.IsEmpty ? null : Queue[0];
 
     public Result<GinLine> Register(RegisterGinLine command, SeasonPolicy policy)
     {
-        if (Revision_(command) is { } outdated) return outdated;
+        if (WhyOutdated(command) is { } outdated) return outdated;
         var limit = QueueLimitOf(command.Model, policy);
         if (Queue.Length > limit) return GinLineRefusals.QueueExceedsModel(Queue.Length, limit);
         if (Exists && Model == command.Model) return this;
@@ -121,7 +122,7 @@ public sealed partial record GinLine
     private GinLine StartNext() =>
         InWork is { } next ? this with { Movements = Movements.Add(CardMovement.Of(next, CardMove.InWork)) } : this;
 
-    private Refusal? Revision_(RegisterGinLine command) => Common.Revision.Outdated(Revision, command.ExpectedRevision);
+    private Refusal? WhyOutdated(RegisterGinLine command) => Common.Revision.Outdated(Revision, command.ExpectedRevision);
 
     public static int QueueLimitOf(CollectorModel model, SeasonPolicy policy) => model switch
     {

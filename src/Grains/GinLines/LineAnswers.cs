@@ -1,3 +1,4 @@
+using Suyuan.Measures;
 using Suyuan.TraceCards;
 
 namespace Suyuan.GinLines;
@@ -5,7 +6,7 @@ namespace Suyuan.GinLines;
 /// <summary>What the line says of a card that was queued or ended.</summary>
 internal static class LineAnswers
 {
-    public static LineAnswer ToScan(GinLine line, CardNumber card, int kilogramsPerBale)
+    public static LineAnswer ToScan(GinLine line, CardNumber card, Kilograms kilogramsPerBale)
     {
         var position = line.Queue.Length;
         var queued = line.Queue[position - 1];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Suyuan.Common;
 
 namespace Suyuan.GinLines;
@@ -18,7 +19,10 @@ public sealed record LineEvent
     [Id(6)] public LineAnswer? Answer { get; init; }
     [Id(7)] public Refusal? Refusal { get; init; }
 
-    public Result<LineAnswer> Outcome => Refusal is null ? Answer! : Refusal;
+    /// <summary>The line's revision that the message made.</summary>
+    [Id(8)] public int Number { get; init; }
 
-    public string Identity => Key ?? $"{Sequence}";
+    [JsonIgnore] public Result<LineAnswer> Outcome => Refusal is null ? Answer! : Refusal;
+
+    [JsonIgnore] public string Identity => Key ?? $"{Sequence}";
 }

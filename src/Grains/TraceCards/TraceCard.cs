@@ -49,7 +49,7 @@ public sealed record TraceCard
 
         var films = command.FilmCount ?? facts.Ticket.FilmCount;
         if (films is null) return TraceCardRefusals.FilmCountRequired;
-        if (Impossible(films.Value) ?? Impossible(command.Copies) is { } impossible) return impossible;
+        if ((Impossible(films.Value) ?? Impossible(command.Copies)) is { } impossible) return impossible;
         if (films * command.Copies > MostLabels) return TraceCardRefusals.ImpossibleQuantity(films.Value * command.Copies, MostLabels);
         if (WhyNotPrintable(facts) is { } whyNot) return whyNot;
 
@@ -132,7 +132,7 @@ public sealed record TraceCard
     private static Refusal? Impossible(int quantity) =>
         quantity is < 1 or > MostLabels ? TraceCardRefusals.ImpossibleQuantity(quantity, MostLabels) : null;
 
-    public TraceCardView ToView(WeighTicketView ticket, TraceUnitView? unit, CardProgress? progress, int kilogramsPerBale)
+    public TraceCardView ToView(WeighTicketView ticket, TraceUnitView? unit, CardProgress? progress, Kilograms kilogramsPerBale)
     {
         var processed = progress?.ProcessedKg ?? Kilograms.Zero;
         return new()
@@ -165,6 +165,6 @@ public sealed record TraceCard
         };
     }
 
-    public static int AvailableBalesOf(Kilograms remaining, int kilogramsPerBale) =>
-        remaining <= Kilograms.Zero ? 0 : (int)Math.Ceiling(remaining.Value / kilogramsPerBale);
+    public static int AvailableBalesOf(Kilograms remaining, Kilograms kilogramsPerBale) =>
+        remaining <= Kilograms.Zero ? 0 : (int)Math.Ceiling(remaining.Value / kilogramsPerBale.Value);
 }
