@@ -1,0 +1,28 @@
+namespace Orleans;
+
+/// <summary>Why a grain leaves memory.</summary>
+public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
+{
+    public DeactivationReason(DeactivationReasonCode code, string text) : this(code, null, text)
+    {
+    }
+
+    public DeactivationReasonCode ReasonCode { get; } = code;
+
+    public string Description { get; } = text;
+
+    public Exception? Exception { get; } = exception;
+
+    public override string ToString() => $"{ReasonCode}: {Description}";
+}
+
+/// <summary>The reasons this engine has.</summary>
+public enum DeactivationReasonCode : byte
+{
+    None = 0,
+    ShuttingDown = 1,
+    ActivationFailed = 2,
+    ActivationIdle = 4,
+    ApplicationError = 8,
+    ApplicationRequested = 9,
+}
