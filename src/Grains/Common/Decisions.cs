@@ -3,11 +3,22 @@ namespace Suyuan.Common;
 /// <summary>A grain's only way to change its record: decide, write once, or leave everything as it was.</summary>
 internal static class Decisions
 {
-    public static async Task<Result<TView>> Decide<TState, TView>(
+    public static Task<Result<TView>> Decide<TState, TView>(
         this Grain grain,
         IPersistentState<TState> stored,
         Func<TState, Result<TState>> decision,
         Func<TState, TView> view)
+        where TState : class
+        where TView : class =>
+        grain.Decide(stored, decision, view, _ => Task.FromResult<Refusal?>(null));
+
+    /// <summary>A violated constraint of a derived table is answered by its refusal, when it has one.</summary>
+    public static async Task<Result<TView>> Decide<TState, TView>(
+        this Grain grain,
+        IPersistentState<TState> stored,
+        Func<TState, Result<TState>> decision,
+        Func<TState, TView> view,
+        Func<string, Task<Refusal?>> refusalOf)
         where TState : class
         where TView : class
     {
@@ -20,6 +31,14 @@ internal static class Decisions
         try
         {
             await stored.WriteStateAsync();
+            return view(stored.State);
+        }
+        catch (Exception failure) when (Constraint.NameOf(failure) is { } constraint)
+        {
+            // PostgreSQL rolled the write back for certain: the record in memory is still the one on disk.
+            stored.State = before;
+            if (await refusalOf(constraint) is { } refusal) return refusal;
+            throw;
         }
         catch
         {
@@ -27,32 +46,6 @@ internal static class Decisions
             stored.State = before;
             grain.DeactivateOnIdle();
             throw;
-        }
-
-        return view(stored.State);
-    }
-
-    /// <summary>As Decide, but a violated constraint of a derived table is answered by its refusal.</summary>
-    public static async Task<Result<TView>> Decide<TState, TView>(
-        this Grain grain,
-        IPersistentState<TState> stored,
-        Func<TState, Result<TState>> decision,
-        Func<TState, TView> view,
-        Func<string, Task<Refusal?>> refusalOf)
-        where TState : class
-        where TView : class
-    {
-        var before = stored.State;
-        try
-        {
-            return await grain.Decide(stored, decision, view);
-        }
-        catch (Exception failure) when (Constraint.NameOf(failure) is not null)
-        {
-            stored.State = before;
-            var refusal = await refusalOf(Constraint.NameOf(failure)!);
-            if (refusal is null) throw;
-            return refusal;
         }
     }
 }

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Suyuan.Accounts;
+using Suyuan.Common;
+using Suyuan.GinLines;
+using Suyuan.Measures;
+using Suyuan.Seasons;
+using Suyuan.TraceUnits;
+using Suyuan.WeighTickets;
+
+namespace Suyuan.TraceCards;
+
+/// <summary>
+/// The card's own life: printed, exported, voided. Queued, in work and finished are the gin lines' doing and arrive as CardProgress.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("trace-card")]
+public sealed record TraceCard
+{
+    private const int MostLabels = 500;
+
+    [Id(0)] public int Revision { get; init; }
+    [Id(1)] public GinCode Gin { get; init; }
+    [Id(2)] public TicketNumber Ticket { get; init; }
+    [Id(3)] public SeasonYear Season { get; init; }
+    [Id(4)] public CardNumber Number { get; init; }
+    [Id(5)] public CardState State { get; init; }
+    [Id(6)] public string PrintId { get; init; } = "";
+    [Id(7)] public ModuleType ModuleType { get; init; }
+    [Id(8)] public int FilmCount { get; init; }
+    [Id(9)] public int Copies { get; init; }
+    [Id(10)] public string Unit { get; init; } = "";
+    [Id(11)] public string UnitName { get; init; } = "";
+    [Id(12)] public string Grower { get; init; } = "";
+    [Id(13)] public string GrowerMaskedName { get; init; } = "";
+    [Id(14)] public int TicketRevision { get; init; }
+    [Id(15)] public int? ExportedTo { get; init; }
+    [Id(16)] public DateTimeOffset PrintedAt { get; init; }
+    [Id(17)] public string PrintedBy { get; init; } = "";
+    [Id(18)] public ImmutableArray<ReprintView> Reprints { get; init; } = [];
+
+    public bool Exists => Revision > 0;
+
+    public bool Printable => !Exists || State == CardState.Voided;
+
+    public Result<TraceCard> Print(PrintTraceCard command, PrintFacts? facts)
+    {
+        if (Exists && PrintId == command.PrintId) return Repeated(command);
+        if (!Printable) return TraceCardRefusals.AlreadyPrinted(Number);
+        if (facts is null) return SharedRefusals.NotFound("weigh-ticket");
+
+        var films = command.FilmCount ?? facts.Ticket.FilmCount;
+        if (films is null) return TraceCardRefusals.FilmCountRequired;
+        if ((Impossible(films.Value) ?? Impossible(command.Copies)) is { } impossible) return impossible;
+        if (films * command.Copies > MostLabels) return TraceCardRefusals.ImpossibleQuantity(films.Value * command.Copies, MostLabels);
+        if (WhyNotPrintable(facts) is { } whyNot) return whyNot;
+
+        var unit = facts.Units[0];
+        return this with
+        {
+            Revision = Revision + 1,
+            Gin = command.Gin,
+            Ticket = command.Ticket,
+            Season = facts.Ticket.Season,
+            Number = CardNumber.Create(command.Gin, facts.Ticket.Season.Value, facts.Serial.Serial, command.ModuleType, facts.Serial.Random),
+            State = CardState.Printed,
+            PrintId = command.PrintId,
+            ModuleType = command.ModuleType,
+            FilmCount = films.Value,
+            Copies = command.Copies,
+            Unit = unit.Id,
+            UnitName = unit.Name,
+            Grower = facts.Ticket.Grower,
+            GrowerMaskedName = facts.Ticket.GrowerMaskedName,
+            TicketRevision = facts.Ticket.Revision,
+            ExportedTo = null,
+            PrintedAt = facts.Now,
+            PrintedBy = command.By.Account,
+            Reprints = [],
+        };
+    }
+
+    /// <summary>WT5, WT6: why this ticket makes no card now.</summary>
+    public static Refusal? WhyNotPrintable(PrintFacts facts)
+    {
+        if (facts.Ticket is { Late: true, Waived: false }) return WeighTicketRefusals.Late;
+        if (facts.Units.Count > 1) return WeighTicketRefusals.PlotsOfTwoUnits;
+        return facts.Units is [{ State: TraceUnitState.Approved }] ? null : TraceCardRefusals.UnitNotApproved;
+    }
+
+    public Result<TraceCard> Reprint(ReprintTraceCard command, CardProgress? progress, DateTimeOffset now)
+    {
+        if (!Is(command.Card)) return SharedRefusals.NotFound("trace-card");
+        if (Impossible(command.Quantity) is { } impossible) return impossible;
+        if (string.IsNullOrWhiteSpace(command.Reason)) return TraceCardRefusals.ReasonRequired;
+        var state = StateWith(progress);
+        if (state is CardState.Voided or CardState.FinishedAuto) return TraceCardRefusals.NotPrintable(Number, state);
+        return this with
+        {
+            Revision = Revision + 1,
+            Reprints = Reprints.Add(new(command.Quantity, command.Reason.Trim(), now, command.By.Account)),
+        };
+    }
+
+    public Result<TraceCard> Export(ExportTraceCard command, WeighTicketView ticket, CardProgress? progress)
+    {
+        if (!Exists) return SharedRefusals.NotFound("trace-card");
+        var state = StateWith(progress);
+        if (state == CardState.Exported && ExportedTo == command.Line.Number) return this;
+        if (state == CardState.Exported) return TraceCardRefusals.OnAnotherLine(Number, ExportedTo);
+        if (state != CardState.Printed) return TraceCardRefusals.NotExportable(Number, state);
+        if (ticket.QuotaKg is null) return TraceCardRefusals.QuotaUnknown(Number);
+        return this with { Revision = Revision + 1, State = CardState.Exported, ExportedTo = command.Line.Number };
+    }
+
+    public Result<TraceCard> Void(VoidTraceCard command, CardProgress? progress)
+    {
+        if (!Is(command.Card)) return SharedRefusals.NotFound("trace-card");
+        if (State == CardState.Voided) return this;
+        if (progress is not null) return TraceCardRefusals.NotVoidable(Number, progress.State);
+        return this with { Revision = Revision + 1, State = CardState.Voided };
+    }
+
+    public CardState StateWith(CardProgress? progress) => State == CardState.Voided ? State : progress?.State ?? State;
+
+    private bool Is(CardNumber card) => Exists && Number == card;
+
+    private Result<TraceCard> Repeated(PrintTraceCard command) =>
+        State != CardState.Voided
+        && command.ModuleType == ModuleType && command.Copies == Copies && (command.FilmCount is null || command.FilmCount == FilmCount)
+            ? this
+            : TraceCardRefusals.ExistsWithDifferentContent(PrintId);
+
+    private static Refusal? Impossible(int quantity) =>
+        quantity is < 1 or > MostLabels ? TraceCardRefusals.ImpossibleQuantity(quantity, MostLabels) : null;
+
+    public TraceCardView ToView(WeighTicketView ticket, TraceUnitView? unit, CardProgress? progress, Kilograms kilogramsPerBale)
+    {
+        var processed = progress?.ProcessedKg ?? Kilograms.Zero;
+        return new()
+        {
+            Card = Number,
+            Gin = Gin,
+            Ticket = Ticket,
+            Season = Season,
+            State = StateWith(progress),
+            Unit = Unit,
+            UnitName = UnitName,
+            UnitApproved = unit?.State == TraceUnitState.Approved,
+            Grower = Grower,
+            GrowerMaskedName = GrowerMaskedName,
+            Variety = ticket.Variety,
+            NetKg = ticket.NetKg,
+            QuotaKg = ticket.QuotaKg,
+            ProcessedKg = processed,
+            Bales = progress?.Bales ?? 0,
+            AvailableBales = ticket.QuotaKg is { } quota ? AvailableBalesOf(quota - processed, kilogramsPerBale) : null,
+            Line = progress is null ? ExportedTo : progress.Line,
+            OvershootKg = progress?.OvershootKg,
+            ModuleType = ModuleType,
+            FilmCount = FilmCount,
+            Copies = Copies,
+            PrintId = PrintId,
+            PrintedAt = PrintedAt,
+            Reprints = Reprints,
+            Revision = Revision,
+        };
+    }
+
+    public static int AvailableBalesOf(Kilograms remaining, Kilograms kilogramsPerBale) =>
+        remaining <= Kilograms.Zero ? 0 : (int)Math.Ceiling(remaining.Value / kilogramsPerBale.Value);
+}

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Suyuan.Silo.Postgres;
+using Suyuan.Silo.Schema;
+
+namespace Suyuan.Silo.Hosting;
+
+/// <summary>The node's one database: the server that the configuration names, or else its own.</summary>
+public sealed partial class NodeDatabase : IAsyncDisposable
+{
+    private const string Name = "Suyuan";
+
+    private readonly PrivatePostgres? own;
+
+    private NodeDatabase(NpgsqlDataSource source, PrivatePostgres? own, string dataFolder)
+    {
+        Source = source;
+        this.own = own;
+        DataFolder = dataFolder;
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    public bool IsPrivate => own is not null;
+
+    /// <summary>Where the node keeps files of its own.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>Reaches the database, starting the private one where none is named, and brings its schema up to this node's.</summary>
+    /// <exception cref="NodeStartException">It cannot be reached or used; the message says why.</exception>
+    public static async Task<NodeDatabase> Open(IConfiguration configuration, ILogger logger, CancellationToken cancellationToken)
+    {
+        var dataFolder = Path.GetFullPath(configuration["DataFolder"] is { Length: > 0 } named ? named : ".data");
+        var server = configuration.GetConnectionString(Name);
+        var own = string.IsNullOrWhiteSpace(server) ? await PrivatePostgres.Start(dataFolder, cancellationToken) : null;
+        if (own?.Notice is { } notice) LogNotice(logger, notice);
+
+        var database = new NodeDatabase(Connect(own?.ConnectionString(PrivatePostgres.Role) ?? server!), own, dataFolder);
+        try
+        {
+            await new SchemaRunner(database.Source).Apply(cancellationToken);
+            return database;
+        }
+        catch (Exception failure)
+        {
+            await database.DisposeAsync();
+            if (failure is NpgsqlException) throw new NodeStartException($"The database cannot be reached: {failure.Message}", failure);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (own is not null) await own.DisposeAsync();
+    }
+
+    internal static NpgsqlDataSource Connect(string connectionString)
+    {
+        NpgsqlConnectionStringBuilder settings;
+        try
+        {
+            settings = new(connectionString);
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            throw new NodeStartException($"ConnectionStrings:{Name} is not a connection string: {failure.Message}", failure);
+        }
+
+        // Statements used again and again are planned once per connection, unless a pooler in between forbids it.
+        if (!settings.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        if (!settings.ContainsKey("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
+        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 40;
+        if (!settings.ContainsKey("Application Name")) settings.ApplicationName = "suyuan";
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Notice}")]
+    private static partial void LogNotice(ILogger logger, string notice);
+}

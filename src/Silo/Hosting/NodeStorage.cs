@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Suyuan.Common;
+using Suyuan.Silo.Security;
+using Suyuan.Silo.Storage;
+
+namespace Suyuan.Silo.Hosting;
+
+/// <summary>What a node needs whichever engine runs its grains.</summary>
+internal static class NodeStorage
+{
+    public static IServiceCollection AddNodeStorage(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        // Opened by whoever needs it first, since only then the configuration is complete; the container closes it last.
+        services.AddSingleton(provider => NodeDatabase
+            .Open(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<NodeDatabase>>(), CancellationToken.None)
+            .GetAwaiter().GetResult());
+        services.AddSingleton(provider => provider.GetRequiredService<NodeDatabase>().Source);
+        services.AddSingleton<HistoryVerifier>();
+        services.AddSingleton<IFacts, PostgresFacts>();
+        services.AddSingleton(provider =>
+            PersonalDataKeys.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<NodeDatabase>()));
+        services.AddSingleton<IPersonalData, PersonalData>();
+        services.AddHostedService<NodeStartup>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        return services;
+    }
+}
