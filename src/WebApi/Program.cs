@@ -1,7 +1,11 @@
 using Suyuan.Common;
+using Suyuan.Growers;
+using Suyuan.Regions;
+using Suyuan.Seasons;
 using Suyuan.Silo.Engines;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Security;
+using Suyuan.TraceUnits;
 
 try
 {
@@ -9,6 +13,7 @@ try
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
+    builder.Services.AddUnits();
 
     var app = builder.Build();
     app.UseWeb();
@@ -17,6 +22,10 @@ try
     app.MapProblems();
 
     var api = app.MapApi();
+    api.MapRegions();
+    api.MapGrowers();
+    api.MapSeasons();
+    api.MapTraceUnits();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();
