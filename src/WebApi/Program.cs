@@ -1,3 +1,4 @@
+using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Growers;
 using Suyuan.Regions;
@@ -13,6 +14,7 @@ try
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
+    builder.AddSignIn();
     builder.Services.AddUnits();
 
     var app = builder.Build();
@@ -22,6 +24,9 @@ try
     app.MapProblems();
 
     var api = app.MapApi();
+    api.MapSessions();
+    api.MapRegistrations();
+    api.MapAccounts();
     api.MapRegions();
     api.MapGrowers();
     api.MapSeasons();
