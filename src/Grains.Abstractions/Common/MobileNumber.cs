@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Suyuan.Common;
 
-namespace Suyuan.Accounts;
+namespace Suyuan.Common;
 
-/// <summary>A mobile number of the mainland (手机号), eleven digits. Personal data: never stored or answered in clear.</summary>
+/// <summary>Mobile number (手机号) of mainland China: 11 digits. Personal data: never stored or answered in clear.</summary>
 [GenerateSerializer, Immutable, Alias("mobile-number"), JsonConverter(typeof(ParsableJsonConverter<MobileNumber>))]
 public readonly partial record struct MobileNumber([property: Id(0)] string Value) : IParsable<MobileNumber>
 {
+    /// <summary>First three and last four, as staff may see it.</summary>
     public string Masked => string.Concat(Value.AsSpan(0, 3), "****", Value.AsSpan(7));
 
     public static MobileNumber Parse(string s, IFormatProvider? provider) =>
