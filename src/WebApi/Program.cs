@@ -1,36 +1,26 @@
+using Suyuan;
 using Suyuan.Accounts;
 using Suyuan.Common;
-using Suyuan.Growers;
-using Suyuan.Regions;
-using Suyuan.Seasons;
 using Suyuan.Silo.Engines;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Security;
-using Suyuan.TraceUnits;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
     builder.AddSignIn();
-    builder.Services.AddUnits();
+    builder.Services.AddNouns();
 
     var app = builder.Build();
     app.UseWeb();
     app.MapHealth();
     app.MapDocuments();
     app.MapProblems();
-
-    var api = app.MapApi();
-    api.MapSessions();
-    api.MapRegistrations();
-    api.MapAccounts();
-    api.MapRegions();
-    api.MapGrowers();
-    api.MapSeasons();
-    api.MapTraceUnits();
+    app.MapApi().MapNouns();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();
