@@ -15,7 +15,8 @@ internal static class RequestBuilder
     {
         var parent = typeof(Request<>).MakeGenericType(shape.Answer);
         // The token keeps overloads apart; the rest of the name is what a time-out tells the operator.
-        var type = module.DefineType($"{method.DeclaringType!.Name}.{method.Name}#{method.MetadataToken:x}", TypeAttributes.Public, parent);
+        var name = $"{method.DeclaringType!.Name}.{method.Name}#{method.MetadataToken:x}";
+        var type = module.DefineType(name, TypeAttributes.Public, parent);
         DefineConstructor(type, parent, InterleavingOf(method));
 
         var invoke = parent.GetMethod("Invoke", Members)!;

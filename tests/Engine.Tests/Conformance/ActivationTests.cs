@@ -98,7 +98,8 @@ public sealed class ActivationTests(EngineHost host)
     [Fact]
     public async Task A_grain_that_nobody_uses_leaves_memory()
     {
-        await using var idle = await OwnHost.Start(new() { CollectionAge = TimeSpan.FromSeconds(1), CollectionQuantum = TimeSpan.FromSeconds(0.2) });
+        var limits = new EngineLimits { CollectionAge = TimeSpan.FromSeconds(1), CollectionQuantum = TimeSpan.FromSeconds(0.2) };
+        await using var idle = await OwnHost.Start(limits);
         var tally = idle.Host.Grains.GetGrain<ITallyGrain>("unused");
         await tally.Add(3);
 
