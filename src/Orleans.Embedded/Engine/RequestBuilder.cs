@@ -20,8 +20,8 @@ internal static class RequestBuilder
         DefineConstructor(type, parent, InterleavingOf(method));
 
         var invoke = parent.GetMethod("Invoke", Members)!;
-        var builder = type.DefineMethod(
-            invoke.Name, MethodAttributes.Family | MethodAttributes.Virtual | MethodAttributes.HideBySig, invoke.ReturnType, [typeof(object)]);
+        const MethodAttributes overrides = MethodAttributes.Family | MethodAttributes.Virtual | MethodAttributes.HideBySig;
+        var builder = type.DefineMethod(invoke.Name, overrides, invoke.ReturnType, [typeof(object)]);
         var il = builder.GetILGenerator();
         il.Emit(OpCodes.Ldarg_1);
         il.Emit(OpCodes.Castclass, method.DeclaringType);
