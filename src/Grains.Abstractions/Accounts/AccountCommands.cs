@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Suyuan.Common;
 using Suyuan.Growers;
 using Suyuan.Regions;
 

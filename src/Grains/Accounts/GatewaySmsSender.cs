@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Suyuan.Common;
 
 namespace Suyuan.Accounts;
 

@@ -1,3 +1,5 @@
+using Suyuan.Common;
+
 namespace Suyuan.Accounts;
 
 /// <summary>Sends a text message (短信).</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Suyuan.Common;
 using Suyuan.Regions;
 
 namespace Suyuan.Accounts;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using Suyuan.Common;
 using Suyuan.Growers;
 using Suyuan.Regions;
 
