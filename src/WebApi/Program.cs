@@ -1,3 +1,4 @@
+using Suyuan;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Silo.Engines;
@@ -6,22 +7,20 @@ using Suyuan.Silo.Security;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
     builder.AddSignIn();
+    builder.Services.AddNouns();
 
     var app = builder.Build();
     app.UseWeb();
     app.MapHealth();
     app.MapDocuments();
     app.MapProblems();
-
-    var api = app.MapApi();
-    api.MapSessions();
-    api.MapRegistrations();
-    api.MapAccounts();
+    app.MapApi().MapNouns();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Suyuan.Common;
+using System.Collections.Immutable;
 using Suyuan.Growers;
 using Suyuan.Regions;
 

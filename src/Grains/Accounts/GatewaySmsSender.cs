@@ -1,6 +1,6 @@
+using Suyuan.Common;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Suyuan.Common;
 
 namespace Suyuan.Accounts;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Suyuan.Common;
 using Suyuan.Growers;
+using Suyuan.Regions;
 using Suyuan.Seasons;
 
 namespace Suyuan.TraceUnits;
@@ -31,6 +32,9 @@ internal sealed record FormingFacts
     /// <summary>The region named exists; true when none is named.</summary>
     public required bool RegionKnown { get; init; }
 
+    /// <summary>Where an organizer's account is at home.</summary>
+    public RegionCode? AccountRegion { get; init; }
+
     /// <summary>Keyed hash of everything the command says: the same again is a repetition.</summary>
     public required string Fingerprint { get; init; }
 }
@@ -39,6 +43,12 @@ internal sealed record FormingFacts
 internal sealed record TraceUnitProcessing
 {
     public DateTimeOffset Since { get; init; }
+}
+
+/// <summary>An organizer's home region (归属地区), as the database tells it.</summary>
+internal sealed record HomeRegion
+{
+    public RegionCode Region { get; init; }
 }
 
 /// <summary>A plot that another unit holds, as the database tells it.</summary>

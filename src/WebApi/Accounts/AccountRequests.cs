@@ -1,6 +1,6 @@
+using Suyuan.Common;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Suyuan.Common;
 using Suyuan.Regions;
 
 namespace Suyuan.Accounts;

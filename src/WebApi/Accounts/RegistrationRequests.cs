@@ -1,6 +1,6 @@
+using Suyuan.Common;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using Suyuan.Common;
 using Suyuan.Growers;
 using Suyuan.Regions;
 
