@@ -1,6 +1,6 @@
+using Suyuan.Common;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Suyuan.Common;
 using Suyuan.Accounts;
 using Suyuan.Growers;
 using Suyuan.Regions;
