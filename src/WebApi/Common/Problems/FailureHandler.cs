@@ -42,10 +42,9 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
     {
         if (unreadable.StatusCode != StatusCodes.Status400BadRequest) return new() { Status = unreadable.StatusCode };
         if (unreadable.InnerException is JsonException json) return WebRefusals.Malformed.ToDetails().WithErrors(FieldErrors(json));
-        return NamedParameter().Match(unreadable.Message) is { Success: true } named
-            ? WebRefusals.MalformedParameter(named.Groups[1].Value).ToDetails()
-                .WithErrors((named.Groups[1].Value, "missing or malformed"))
-            : WebRefusals.Malformed.ToDetails();
+        if (NamedParameter().Match(unreadable.Message) is not { Success: true } named) return WebRefusals.Malformed.ToDetails();
+        var name = JsonNamingPolicy.CamelCase.ConvertName(named.Groups[1].Value);
+        return WebRefusals.MalformedParameter(name).ToDetails().WithErrors((name, "missing or malformed"));
     }
 
     // Missing members are told in the message alone, and naming a type of ours to the client would help nobody.
