@@ -20,7 +20,7 @@ create index trace_units_organizer on trace_units (organizer, season, id);
 
 -- Kept when the unit is dissolved, so that its growers can still read what became of it.
 create table trace_unit_members (
-    unit   text not null references trace_units deferrable initially deferred,
+    unit   text not null references trace_units,
     grower text not null,
     primary key (unit, grower)
 );
@@ -30,7 +30,7 @@ create index trace_unit_members_grower on trace_unit_members (grower, unit);
 create table trace_unit_plots (
     season int  not null,
     plot   text not null,
-    unit   text not null references trace_units deferrable initially deferred,
+    unit   text not null references trace_units,
     grower text not null,
     primary key (season, plot)
 );
