@@ -11,7 +11,6 @@ public sealed class LineSimulator(CollectorClient client, LineSimulatorOptions o
     private int queue;
     private int room;
     private string? inWork;
-    private int balesOfCard;
     private decimal? kgLeft;
     private bool cardsLeft = options.NextCard is not null;
     private int refusalsInARow;
@@ -43,8 +42,8 @@ public sealed class LineSimulator(CollectorClient client, LineSimulatorOptions o
         done = done with { LastSequence = line.LastSequence };
         room = line.QueueLimit;
         queue = line.Queue.Count;
-        var first = line.Queue.Count > 0 ? line.Queue[0] : null;
-        (inWork, balesOfCard, kgLeft) = (line.InWork, first?.Bales ?? 0, first?.QuotaKg - first?.ProcessedKg);
+        inWork = line.InWork;
+        kgLeft = line.Queue.Count > 0 ? line.Queue[0].QuotaKg - line.Queue[0].ProcessedKg : null;
     }
 
     private async Task FillQueue(CancellationToken cancellationToken)
@@ -74,7 +73,7 @@ public sealed class LineSimulator(CollectorClient client, LineSimulatorOptions o
         if (reply.Answer is not { } answer) return;
         done = done with { Scans = done.Scans + 1 };
         queue = answer.Position ?? queue + 1;
-        if (queue == 1) (balesOfCard, kgLeft) = (0, answer.QuotaKg - answer.ProcessedKg);
+        if (queue == 1) kgLeft = answer.QuotaKg - answer.ProcessedKg;
         Tell(answer.InWork, null);
     }
 
@@ -85,17 +84,8 @@ public sealed class LineSimulator(CollectorClient client, LineSimulatorOptions o
         if (reply.Answer is not { } answer) return;
         var traced = answer.Traced == true;
         done = done with { Bales = done.Bales + 1, Traced = done.Traced + (traced ? 1 : 0) };
-        if (traced) (balesOfCard, kgLeft) = (balesOfCard + 1, answer.QuotaKg - answer.ProcessedKg);
+        if (traced) kgLeft = answer.QuotaKg - answer.ProcessedKg;
         if (answer.Finished == true) EndCard();
-        Tell(answer.InWork, null);
-        if (answer.InWork is not null && balesOfCard == options.FinishByHandAfter) await FinishByHand(cancellationToken);
-    }
-
-    private async Task FinishByHand(CancellationToken cancellationToken)
-    {
-        var reply = await Send(LineMessage.Finish(done.LastSequence + 1), cancellationToken);
-        if (reply.Answer is not { } answer) return;
-        EndCard();
         Tell(answer.InWork, null);
     }
 
@@ -103,7 +93,7 @@ public sealed class LineSimulator(CollectorClient client, LineSimulatorOptions o
     {
         done = done with { FinishedCards = done.FinishedCards + 1 };
         queue--;
-        (balesOfCard, kgLeft) = (0, null);
+        kgLeft = null;
     }
 
     private async Task<LineReply> Send(LineMessage message, CancellationToken cancellationToken)

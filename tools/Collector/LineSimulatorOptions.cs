@@ -19,9 +19,6 @@ public sealed record LineSimulatorOptions
     /// <summary>The delay given when the line asks for one; null takes zero to three by the seed.</summary>
     public int? DelayBales { get; init; }
 
-    /// <summary>Ends the card in work by hand after so many of its bales; null never.</summary>
-    public int? FinishByHandAfter { get; init; }
-
     /// <summary>When the bale of a sequence is pressed; null takes the clock's seconds.</summary>
     public Func<long, DateTimeOffset>? PressedAt { get; init; }
 
