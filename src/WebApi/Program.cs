@@ -1,3 +1,4 @@
+using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Silo.Engines;
 using Suyuan.Silo.Hosting;
@@ -9,6 +10,7 @@ try
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
+    builder.AddSignIn();
 
     var app = builder.Build();
     app.UseWeb();
@@ -17,6 +19,9 @@ try
     app.MapProblems();
 
     var api = app.MapApi();
+    api.MapSessions();
+    api.MapRegistrations();
+    api.MapAccounts();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

@@ -51,10 +51,8 @@ public sealed class CallTests(EngineHost host)
     {
         var probe = host.Probe("increments");
 
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
-        {
-            for (var i = 0; i < 20; i++) await probe.IncrementSlowly();
-        })));
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() =>
+            Task.WhenAll(Enumerable.Range(0, 20).Select(_ => probe.IncrementSlowly())))));
 
         Assert.Equal(64 * 20, await probe.Total());
     }

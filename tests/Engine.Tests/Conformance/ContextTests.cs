@@ -27,11 +27,18 @@ public sealed class ContextTests(EngineHost host)
     [Fact]
     public async Task Context_of_one_call_is_not_seen_by_the_next()
     {
+        var probe = host.Probe("context next");
+        var held = probe.Hold("context next", "hold");
+        await Gate.At("context next").Reached;
         RequestContext.Set("who", "me");
-        await host.Probe("context next").ChangeContext("who", "you");
+        var changed = probe.ChangeContext("who", "you");
         RequestContext.Clear();
+        var next = probe.Context("who");
 
-        Assert.Null(await host.Probe("context next").Context("who"));
+        Gate.At("context next").Open();
+
+        await Task.WhenAll(held, changed);
+        Assert.Null(await next);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 namespace Suyuan.Engine.Tests.Conformance;
 
-/// <summary>A grain with timers.</summary>
+/// <summary>A grain with timers. It is internal, as a grain interface may be.</summary>
 [Alias("engine-tests-clock")]
-public interface IClockGrain : IGrainWithStringKey
+internal interface IClockGrain : IGrainWithStringKey
 {
     Task<string> Start(TimeSpan due, TimeSpan period, bool interleave);
 
