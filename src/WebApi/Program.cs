@@ -1,3 +1,4 @@
+using Suyuan;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Silo.Engines;
@@ -11,6 +12,7 @@ try
     builder.Services.AddSharedKeys();
     builder.AddWeb();
     builder.AddSignIn();
+    builder.Services.AddNouns();
 
     var app = builder.Build();
     app.UseWeb();
@@ -19,9 +21,7 @@ try
     app.MapProblems();
 
     var api = app.MapApi();
-    api.MapSessions();
-    api.MapRegistrations();
-    api.MapAccounts();
+    api.MapNouns();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

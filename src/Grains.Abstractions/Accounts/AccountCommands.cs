@@ -1,3 +1,4 @@
+using Suyuan.Common;
 using System.Collections.Immutable;
 using Suyuan.Growers;
 using Suyuan.Regions;

@@ -1,3 +1,4 @@
+using Suyuan.Common;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 

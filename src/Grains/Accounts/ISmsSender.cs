@@ -1,3 +1,4 @@
+using Suyuan.Common;
 namespace Suyuan.Accounts;
 
 /// <summary>Sends a text message (短信).</summary>

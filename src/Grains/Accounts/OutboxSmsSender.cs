@@ -1,3 +1,4 @@
+using Suyuan.Common;
 namespace Suyuan.Accounts;
 
 /// <summary>The default: keeps messages for a platform administrator to read, since no gateway is configured.</summary>

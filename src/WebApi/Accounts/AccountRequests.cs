@@ -1,3 +1,4 @@
+using Suyuan.Common;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Suyuan.Regions;

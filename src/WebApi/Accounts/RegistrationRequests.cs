@@ -1,3 +1,4 @@
+using Suyuan.Common;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Suyuan.Growers;
