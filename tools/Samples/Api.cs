@@ -27,6 +27,17 @@ internal sealed class Api(HttpClient http, string? token = null)
     public Task<Answer> Post(string path, object body, CancellationToken cancellationToken, params string[] accepted) =>
         Send(() => new(HttpMethod.Post, path) { Content = JsonContent.Create(body, options: Json) }, cancellationToken, accepted);
 
+    /// <summary>A creation that its key makes safe to repeat.</summary>
+    public Task<Answer> PostOnce(string path, string key, object body, CancellationToken cancellationToken) =>
+        Send(
+            () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, options: Json) };
+                request.Headers.Add("Idempotency-Key", key);
+                return request;
+            },
+            cancellationToken);
+
     public Task<Answer> Put(string path, object body, CancellationToken cancellationToken, params string[] accepted) =>
         Send(() => new(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: Json) }, cancellationToken, accepted);
 

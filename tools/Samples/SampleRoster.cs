@@ -38,5 +38,5 @@ internal static class SampleRoster
         string.Create(CultureInfo.InvariantCulture, $"{random.Pick(Places)}{random.Between(1, 40)}号地"),
         legal ? random.Uniform(560, 880, 2) : random.Uniform(28, 96, 2),
         random.Pick(Varieties),
-        random.Chance(0.7) ? "identity" : "leased");
+        random.Chance(0.7) ? "身份地" : "经营地");
 }

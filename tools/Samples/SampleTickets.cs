@@ -16,7 +16,7 @@ internal static class SampleTickets
 
     public static IReadOnlyList<SampleTicket> Create(
         IReadOnlyList<SampleGrower> roster, IReadOnlyList<SampleUnit> units, SampleTimes times) =>
-        [.. new[] { "65001", "65002" }.SelectMany(gin => OfGin(gin, roster, units, times))];
+        [.. SampleAccounts.Gins.SelectMany(gin => OfGin(gin, roster, units, times))];
 
     private static IEnumerable<SampleTicket> OfGin(
         string gin, IReadOnlyList<SampleGrower> roster, IReadOnlyList<SampleUnit> units, SampleTimes times)
