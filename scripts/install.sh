@@ -105,5 +105,5 @@ built_since() {
 }
 
 build() {
-  dotnet build "$1" -c Release -v quiet --nologo -nodeReuse:false -clp:NoSummary || fail "The build failed; its errors stand above."
+  dotnet build "$1" -c Release -v quiet --nologo -nodeReuse:false -clp:ErrorsOnly || fail "The build failed; its errors stand above."
 }
