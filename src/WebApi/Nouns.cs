@@ -1,6 +1,10 @@
 using Suyuan.Accounts;
 using Suyuan.GinLines;
+using Suyuan.Growers;
+using Suyuan.Regions;
+using Suyuan.Seasons;
 using Suyuan.TraceCards;
+using Suyuan.TraceUnits;
 using Suyuan.WeighTickets;
 
 namespace Suyuan;
@@ -10,12 +14,12 @@ internal static class Nouns
 {
     public static void AddNouns(this IServiceCollection services)
     {
+        services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>();
+        services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
+        services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
         services.AddSingleton<WeighTicketQueries>();
-        services.AddSingleton<TraceCardQueries>();
-        services.AddSingleton<PrintedCards>();
-        services.AddSingleton<CardFiles>();
-        services.AddSingleton<GinLineQueries>();
-        services.AddScoped<LineCaller>();
+        services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>().AddSingleton<CardFiles>();
+        services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -23,6 +27,10 @@ internal static class Nouns
         api.MapSessions();
         api.MapRegistrations();
         api.MapAccounts();
+        api.MapRegions();
+        api.MapGrowers();
+        api.MapSeasons();
+        api.MapTraceUnits();
         api.MapWeighTickets();
         api.MapTraceCards();
         api.MapGinLines();

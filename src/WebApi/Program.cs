@@ -7,7 +7,8 @@ using Suyuan.Silo.Security;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
@@ -19,9 +20,7 @@ try
     app.MapHealth();
     app.MapDocuments();
     app.MapProblems();
-
-    var api = app.MapApi();
-    api.MapNouns();
+    app.MapApi().MapNouns();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

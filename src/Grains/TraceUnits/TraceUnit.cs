@@ -31,7 +31,7 @@ public sealed record TraceUnit
         if (Revision > 0) return facts.Fingerprint == Fingerprint ? this : TraceUnitRefusals.ExistsWithDifferentContent(Name);
         if (UnitRights.Forming(command.By, command.Formation, command.Members) is { } forbidden) return forbidden;
         if (FormingEnded(facts) is { } ended) return ended;
-        var (home, outside) = UnitRights.Home(command.By, command.Region, facts.RegionKnown, facts.Choice.Growers);
+        var (home, outside) = UnitRights.Home(command.By, command.Region, facts);
         if (outside is not null) return outside;
 
         var formed = new TraceUnit

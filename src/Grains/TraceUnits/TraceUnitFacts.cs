@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Suyuan.Common;
 using Suyuan.Growers;
+using Suyuan.Regions;
 using Suyuan.Seasons;
 
 namespace Suyuan.TraceUnits;
@@ -30,6 +31,9 @@ internal sealed record FormingFacts
 
     /// <summary>The region named exists; true when none is named.</summary>
     public required bool RegionKnown { get; init; }
+
+    /// <summary>Where an organizer's account is at home.</summary>
+    public RegionCode? AccountRegion { get; init; }
 
     /// <summary>Keyed hash of everything the command says: the same again is a repetition.</summary>
     public required string Fingerprint { get; init; }

@@ -39,6 +39,9 @@ internal sealed class TraceUnitGrain(
             Choice = await Gather(command.Members, command.LegalPerson),
             Now = clock.GetUtcNow(),
             RegionKnown = command.Region is not { } region || !(await GrainFactory.Region(region).Get()).Refused,
+            AccountRegion = command.By.Role is Role.Organizer
+                ? (await GrainFactory.Account(UserName.Parse(command.By.Account, null)).Get()).Value.HomeRegion
+                : null,
             Fingerprint = personal.Hash(JsonSerializer.Serialize(command, SuyuanJson.Options)),
         };
         return await Decide(unit => unit.Form(command, known), command.Season, command.Members);

@@ -39,15 +39,21 @@ internal static class UnitRights
     };
 
     /// <summary>The region asked for, or the account's own; it stays inside the account's company or regiment (TU1).</summary>
-    public static (RegionCode Region, Refusal? Refusal) Home(Caller by, RegionCode? asked, bool known, ImmutableArray<GrowerView> growers)
+    public static (RegionCode Region, Refusal? Refusal) Home(Caller by, RegionCode? asked, FormingFacts facts)
     {
-        var own = by.Role is Role.Grower ? growers.FirstOrDefault(grower => grower.Id == by.Scope)?.Region : by.Region;
+        var own = by.Role switch
+        {
+            Role.Grower => facts.Choice.Growers.FirstOrDefault(grower => grower.Id == by.Scope)?.Region,
+            Role.Organizer => facts.AccountRegion,
+            _ => by.Region,
+        };
         var reach = by.Role is Role.Company ? own : own?.Regiment ?? own;
         return (asked ?? own) switch
         {
             null => (default, TraceUnitRefusals.RegionRequired),
             { IsDivision: true } home => (home, TraceUnitRefusals.RegionNotYours(home)),
-            { } home when !known || (reach is { } within && !within.Contains(home)) => (home, TraceUnitRefusals.RegionNotYours(home)),
+            { } home when !facts.RegionKnown || (reach is { } within && !within.Contains(home)) =>
+                (home, TraceUnitRefusals.RegionNotYours(home)),
             { } home => (home, null),
         };
     }

@@ -40,6 +40,14 @@ public sealed class GrowerTests
     public void Number_with_a_wrong_check_digit_or_date_is_none_RG2(string number) =>
         Assert.False(PersonNumber.TryParse(number, null, out _));
 
+    [Theory]
+    [InlineData("91330100799655058B", true)]
+    [InlineData("91440300708461136T", true)]
+    [InlineData("914403001922038216", true)]
+    [InlineData("11010519491231002x", false)]
+    public void Number_of_a_person_or_an_organisation_is_known_by_its_check_digit_RG2(string number, bool organisation) =>
+        Assert.Equal(organisation, PersonNumber.Parse(number, null).IsCreditCode);
+
     [Fact]
     public void Same_content_again_changes_nothing_RG2()
     {

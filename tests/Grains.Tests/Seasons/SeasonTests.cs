@@ -39,7 +39,7 @@ public sealed class SeasonTests
         Assert.Equal(Year, policy.Season);
         Assert.All(Enum.GetValues<Formation>(), formation => Assert.Equal(Mu.Of(500), policy.MinimumAreaMu.Of(formation)));
         Assert.Equal((29.0m, 29.0m), (policy.Premium.MinimumLengthMm, policy.Premium.MinimumStrength));
-        Assert.Equal(["A", "B2"], policy.Premium.MicronaireLevels);
+        Assert.Equal(["A", "B2"], policy.Premium.MicronaireLevels.AsEnumerable());
         Assert.Null(policy.Premium.MinimumUniformity);
         Assert.Null(policy.Premium.ForeignFibreAllowed);
         Assert.Equal((2.5m, 8.5m), (policy.StandardImpurityPct, policy.ConditionedRegainPct));

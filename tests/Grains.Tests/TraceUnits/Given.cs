@@ -18,8 +18,8 @@ internal static class Given
     public static readonly Caller OtherCompany = new("company-13", Role.Company, "08-143-013");
     public static readonly Caller Regiment = new("regiment-143", Role.Regiment, "08-143");
     public static readonly Caller OtherRegiment = new("regiment-144", Role.Regiment, "08-144");
-    public static readonly Caller Organizer = new("organizer-1", Role.Organizer, "08-143");
-    public static readonly Caller OtherOrganizer = new("organizer-2", Role.Organizer, "08-143");
+    public static readonly Caller Organizer = new("organizer-1", Role.Organizer, "organizer-1");
+    public static readonly Caller OtherOrganizer = new("organizer-2", Role.Organizer, "organizer-2");
     public static readonly Caller Grower = new("grower-1", Role.Grower, "h1");
     public static readonly Caller Platform = new("admin", Role.Platform, "");
 
@@ -46,6 +46,7 @@ internal static class Given
         Choice = Choice(legalPerson),
         Now = Now,
         RegionKnown = true,
+        AccountRegion = RegionCode.Parse("08-143", null),
         Fingerprint = "said-once",
     };
 

@@ -69,9 +69,10 @@ public sealed class TraceUnitFormingTests
     public void Home_region_is_the_accounts_own_unless_named_TU1(Role role, string scope, string? asked, string home)
     {
         var formation = role is Role.Company ? Formation.Company : Formation.Individual;
-        var command = Given.Form(new("x", role, scope), formation, Given.Member("h1", "A1", "A2"));
+        var command = Given.Form(new("x", role, scope), formation, Given.Member("h1", "A1", "A2")) with { Region = Code(asked) };
+        var facts = Given.Forming() with { AccountRegion = role is Role.Organizer ? Code(scope) : null };
 
-        Assert.Equal(home, Given.Formed(command with { Region = Code(asked) }).Value.Region.Value);
+        Assert.Equal(home, new TraceUnit().Form(command, facts).Value.Region.Value);
     }
 
     [Theory]
@@ -97,8 +98,14 @@ public sealed class TraceUnitFormingTests
     }
 
     [Fact]
-    public void Account_without_a_region_names_one_TU1() =>
-        Refuses("trace-unit/region-required", Given.Form(new("x", Role.Organizer, ""), Formation.Free, Given.Member("h3", "C1")));
+    public void Account_without_a_region_names_one_TU1()
+    {
+        var command = Given.Form(Given.Organizer, Formation.Free, Given.Member("h3", "C1"));
+        var homeless = Given.Forming() with { AccountRegion = null };
+
+        Assert.Equal("trace-unit/region-required", new TraceUnit().Form(command, homeless).Refusal!.Code);
+        Assert.Equal("08-143-013", new TraceUnit().Form(command with { Region = Code("08-143-013") }, homeless).Value.Region.Value);
+    }
 
     [Fact]
     public void Individual_is_one_grower_TU1() =>
@@ -155,7 +162,7 @@ public sealed class TraceUnitFormingTests
         var refusal = new TraceUnit().Form(Given.FormCompany(), Given.Forming() with { Season = season }).Refusal!;
 
         Assert.Equal("trace-unit/area-below-minimum", refusal.Code);
-        Assert.Equal([new("areaMu", "600"), new("minimumMu", "600.01")], refusal.Arguments);
+        Assert.Equal([new("areaMu", "600"), new("minimumMu", "600.01")], refusal.Arguments.AsEnumerable());
     }
 
     [Fact]

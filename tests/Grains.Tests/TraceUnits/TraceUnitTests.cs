@@ -1,6 +1,7 @@
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Measures;
+using Suyuan.Regions;
 
 namespace Suyuan.TraceUnits.Tests;
 
@@ -115,7 +116,8 @@ public sealed class TraceUnitTests
     [Fact]
     public void Company_does_not_see_an_organizers_unit_of_its_growers_AC5()
     {
-        var unit = Given.Formed(Given.Form(new("o", Role.Organizer, "08-143-012"), Formation.Free, Given.Member("h1", "A1", "A2"))).Value;
+        var home = RegionCode.Parse("08-143-012", null);
+        var unit = Given.Formed(Given.Form(Given.Organizer, Formation.Free, Given.Member("h1", "A1", "A2")) with { Region = home }).Value;
 
         Assert.False(unit.VisibleTo(Given.Company));
     }
