@@ -32,6 +32,7 @@ internal static class SampleSeason
         });
         await Step($"{loading.Tickets.Count(ticket => ticket.Printed)} trace cards", () => CardStep.Load(loading, cancellationToken));
         await Step("3000 bales", () => GinningStep.Load(loading, cancellationToken));
+        await Step("inspection results", () => InspectionStep.Load(loading, cancellationToken));
     }
 
     private static async Task Step(string what, Func<Task> load)

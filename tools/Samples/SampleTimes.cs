@@ -35,7 +35,7 @@ internal sealed class SampleTimes(DateTimeOffset begun)
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private static int SeasonOf(DateTimeOffset instant)
+    public static int SeasonOf(DateTimeOffset instant)
     {
         var china = instant.ToOffset(China);
         return china.Month >= FirstMonth ? china.Year : china.Year - 1;
