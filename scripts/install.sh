@@ -105,5 +105,8 @@ built_since() {
 }
 
 build() {
-  dotnet build "$1" -c Release -v quiet --nologo -nodeReuse:false -clp:ErrorsOnly || fail "The build failed; its errors stand above."
+  local told
+  told="$(dotnet build "$1" -c Release -v quiet --nologo -nodeReuse:false -clp:NoSummary 2>&1)" && return 0
+  printf '%s\n' "$told" >&2
+  fail "The build of $1 failed; its errors stand above."
 }
