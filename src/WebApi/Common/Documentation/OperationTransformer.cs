@@ -83,7 +83,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
     private void AddProblems(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> codes)
     {
         operation.Responses ??= [];
-        foreach (var group in codes.Distinct(StringComparer.Ordinal).ToLookup(code => catalogue.Get(code).Status))
+        foreach (var group in codes.Distinct(StringComparer.Ordinal).ToLookup(code => catalogue.Find(code)?.Status))
         {
             if (group.Key is not { } number) continue;
             var status = number.ToString(CultureInfo.InvariantCulture);
