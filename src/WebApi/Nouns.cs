@@ -1,4 +1,5 @@
 using Suyuan.Accounts;
+using Suyuan.Audit;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Regions;
@@ -34,5 +35,6 @@ internal static class Nouns
         api.MapWeighTickets();
         api.MapTraceCards();
         api.MapGinLines();
+        api.MapAudit();
     }
 }
