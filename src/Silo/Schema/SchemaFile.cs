@@ -7,7 +7,7 @@ namespace Suyuan.Silo.Schema;
 
 internal sealed partial record SchemaFile(int Number, string Name, string Sql)
 {
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The files built into this assembly, by number.</summary>
     public static IReadOnlyList<SchemaFile> Embedded() =>

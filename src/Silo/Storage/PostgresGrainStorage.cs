@@ -41,7 +41,7 @@ internal sealed class PostgresGrainStorage(NpgsqlDataSource database, GrainState
     {
         var expected = grainState.ETag is { Length: > 0 } tag ? int.Parse(tag, CultureInfo.InvariantCulture) : (int?)null;
         var version = await writer.Write(stateName, KeyOf(grainId), expected, payload)
-            ?? throw new InconsistentStateException($"{stateName} {KeyOf(grainId)} was written by somebody else.", null, grainState.ETag);
+            ?? throw new InconsistentStateException($"{stateName} {KeyOf(grainId)} is no longer at version {grainState.ETag ?? "none"}.");
         grainState.ETag = version.ToString(CultureInfo.InvariantCulture);
     }
 

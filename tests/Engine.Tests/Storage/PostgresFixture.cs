@@ -10,18 +10,12 @@ public sealed class PostgresFixture : IAsyncLifetime
 {
     private const string Template = "suyuan_template";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("suyuan-tests-").FullName;
+    private readonly string folder = TestFolder.Create();
     private PrivatePostgres? server;
     private int databases;
 
     public async Task InitializeAsync()
     {
-        if (!OperatingSystem.IsWindows())
-        {
-            // PostgreSQL may run as another user than the tests, who must pass through.
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
-        }
-
         server = await PrivatePostgres.Start(folder, CancellationToken.None);
         await server.CreateDatabase(Template, CancellationToken.None);
         await using var template = NodeDatabase.Connect(server.ConnectionString(Template) + ";Pooling=false");

@@ -1,0 +1,7 @@
+namespace Suyuan.Silo.Hosting;
+
+public static class LiveStreams
+{
+    /// <summary>The stream provider of live feeds: in memory, since every fact a feed tells can be read again.</summary>
+    public const string Name = "Live";
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+using Suyuan.Accounts;
+
+namespace Suyuan.Common;
+
+/// <summary>What each operation says beside its own: who may call it, and every problem that it can give, by status and code.</summary>
+internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenApiOperationTransformer
+{
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var roles = metadata.OfType<AllowedRoles>().LastOrDefault();
+        var open = roles is null || metadata.OfType<IAllowAnonymous>().Any();
+        operation.Description ??= open ? "Open to anybody." : $"Roles: {string.Join(", ", roles!.Roles.Select(Name))}.";
+        operation.Security = open ? [] : SecurityOf(context.Document!, roles!);
+        foreach (var part in Parts(metadata)) (operation.Parameters ??= []).Add(part);
+        DescribeParameters(operation);
+        AddProblems(operation, context.Document!, CodesOf(operation, metadata, open));
+        return Task.CompletedTask;
+    }
+
+    private static List<OpenApiSecurityRequirement> SecurityOf(OpenApiDocument document, AllowedRoles roles)
+    {
+        var ways = new List<OpenApiSecurityRequirement>
+        {
+            new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Bearer, document)] = [] },
+        };
+        if (roles.Roles.Contains(Role.Collector)) ways.Add(new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Device, document)] = [] });
+        return ways;
+    }
+
+    private static IEnumerable<OpenApiParameter> Parts(IList<object> metadata)
+    {
+        var types = metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).ToList();
+        if (types.Contains(typeof(Limit)))
+            yield return Part(Limit.Name, ParameterLocation.Query, "Items a page, 1 to 200.", new()
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = "1",
+                Maximum = Limit.Largest.ToString(CultureInfo.InvariantCulture),
+                Default = Limit.Standard,
+            });
+        if (types.Contains(typeof(Cursor)))
+            yield return Part(Cursor.Name, ParameterLocation.Query, "The nextCursor of the page before.", new() { Type = JsonSchemaType.String });
+        if (types.Contains(typeof(IfMatch)))
+            yield return Part(IfMatch.Name, ParameterLocation.Header, "The ETag of the resource that was read.", new() { Type = JsonSchemaType.String }, required: true);
+    }
+
+    private static OpenApiParameter Part(string name, ParameterLocation at, string description, OpenApiSchema schema, bool required = false) =>
+        new() { Name = name, In = at, Description = description, Schema = schema, Required = required };
+
+    private static void DescribeParameters(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()) parameter.Description ??= $"{parameter.Name}.";
+    }
+
+    private static IEnumerable<string> CodesOf(OpenApiOperation operation, IList<object> metadata, bool open)
+    {
+        foreach (var code in metadata.OfType<RefusesMetadata>().SelectMany(refuses => refuses.Codes)) yield return code;
+        if (operation.RequestBody is not null) foreach (var code in (string[])[WebRefusals.MalformedCode, "common/body-too-large", "common/unsupported-media-type"]) yield return code;
+        if (operation.Parameters is { Count: > 0 }) yield return "common/malformed-parameter";
+        yield return "common/unknown-parameter";
+        if (!open) foreach (var code in (string[])["common/not-signed-in", "common/forbidden"]) yield return code;
+        if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true) yield return "common/not-found";
+        if (operation.Parameters?.Any(parameter => parameter.Name == IfMatch.Name) == true)
+            foreach (var code in (string[])["common/stale", "common/if-match-required"]) yield return code;
+        if (metadata.OfType<EnableRateLimitingAttribute>().Any()) yield return "common/too-many-requests";
+        yield return WebRefusals.UnavailableCode;
+    }
+
+    private void AddProblems(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> codes)
+    {
+        operation.Responses ??= [];
+        foreach (var group in codes.Distinct(StringComparer.Ordinal).GroupBy(code => catalogue.Get(code).Status))
+        {
+            var status = group.Key.ToString(CultureInfo.InvariantCulture);
+            operation.Responses[status] = new OpenApiResponse
+            {
+                Description = $"{ReasonPhrases.GetReasonPhrase(group.Key)}: {string.Join(", ", group)}",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(DocumentTransformer.Problem, document) },
+                },
+            };
+        }
+    }
+
+    private static string Name(Role role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
+}

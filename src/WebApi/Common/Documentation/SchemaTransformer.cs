@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Suyuan.Bales;
+using Suyuan.GinLines;
+using Suyuan.Growers;
+using Suyuan.Measures;
+using Suyuan.Regions;
+using Suyuan.Seasons;
+using Suyuan.TraceCards;
+using Suyuan.WeighTickets;
+
+namespace Suyuan.Common;
+
+/// <summary>Value types travel as plain strings and numbers; their schemas say which.</summary>
+internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
+{
+    private static readonly Dictionary<Type, (string Pattern, string Example)> Texts = new()
+    {
+        [typeof(GinCode)] = ("^[0-9]{5}$", "65001"),
+        [typeof(RegionCode)] = ("^[0-9]{2}(-[0-9]{3}){0,2}$", "08-143-012"),
+        [typeof(CardNumber)] = ("^[0-9]{20}$", "65001260000000111230"),
+        [typeof(BaleBarcode)] = ("^[0-9]{32}$", "65001261015010000000000000000001"),
+        [typeof(TicketNumber)] = ("^[A-Za-z0-9][A-Za-z0-9-]{0,39}$", "A2026101500001"),
+        [typeof(PersonNumber)] = ("^[0-9A-Z]{18}$", "11010519491231002X"),
+        [typeof(PlotCode)] = ("^[^\\s]{1,40}$", "0814301200017"),
+    };
+
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (Texts.TryGetValue(type, out var text)) Become(schema, JsonSchemaType.String, text.Pattern, text.Example);
+        else if (type == typeof(Kilograms)) Become(schema, JsonSchemaType.Number, null, 41939.6m);
+        else if (type == typeof(Mu)) Become(schema, JsonSchemaType.Number, null, 12.5m);
+        else if (type == typeof(SeasonYear)) Become(schema, JsonSchemaType.Integer, null, 2026);
+        else if (type == typeof(decimal)) (schema.Type, schema.Pattern, schema.Format) = (JsonSchemaType.Number, null, null);
+        return Task.CompletedTask;
+    }
+
+    private static void Become(OpenApiSchema schema, JsonSchemaType type, string? pattern, System.Text.Json.Nodes.JsonNode example)
+    {
+        schema.Type = type;
+        schema.Format = null;
+        schema.Pattern = pattern;
+        schema.Properties = null;
+        schema.Required = null;
+        schema.Examples = [example];
+    }
+}

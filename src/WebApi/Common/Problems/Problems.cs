@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Suyuan.Common;
+
+/// <summary>Turns refusals into problem details (RFC 9457), in two steps: what happened, then in the client's language.</summary>
+internal static class Problems
+{
+    private const string CodeMember = "code";
+    private const string ArgumentsMember = "arguments";
+    private const string ErrorsMember = "errors";
+    private const string TraceMember = "traceId";
+
+    public static ProblemHttpResult ToProblem(this Refusal refusal) => TypedResults.Problem(refusal.ToDetails());
+
+    public static ProblemDetails ToDetails(this Refusal refusal) => new()
+    {
+        Status = StatusOf(refusal.Kind),
+        Extensions =
+        {
+            [CodeMember] = refusal.Code,
+            [ArgumentsMember] = refusal.Arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value),
+        },
+    };
+
+    public static ProblemDetails WithErrors(this ProblemDetails problem, params ReadOnlySpan<(string Field, string Message)> errors)
+    {
+        var fields = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (field, message) in errors) fields[field] = [.. fields.GetValueOrDefault(field) ?? [], message];
+        problem.Extensions[ErrorsMember] = fields;
+        return problem;
+    }
+
+    /// <summary>Adds what a problem lacks: code, status, words, trace. Whoever made it, this is how it reads.</summary>
+    public static void Complete(ProblemDetails problem, HttpContext context)
+    {
+        var catalogue = context.RequestServices.GetRequiredService<ProblemCatalogue>();
+        var code = problem.Extensions.TryGetValue(CodeMember, out var known) && known is string given
+            ? given
+            : WebRefusals.CodeOf(problem.Status ?? context.Response.StatusCode);
+        var arguments = problem.Extensions.TryGetValue(ArgumentsMember, out var some) && some is Dictionary<string, object?> named ? named : [];
+        var language = Languages.Preferred(context.Request);
+        var definition = catalogue.Get(code);
+        var text = definition.In(language);
+
+        problem.Type = $"/problems/{code}";
+        problem.Status = definition.Status;
+        problem.Title = text.Title;
+        problem.Detail = text.DetailWith(arguments);
+        problem.Instance = null;
+        problem.Extensions[CodeMember] = code;
+        problem.Extensions[ArgumentsMember] = arguments;
+        problem.Extensions[TraceMember] = TraceIdOf(context);
+        context.Response.StatusCode = definition.Status;
+        context.Response.Headers.ContentLanguage = language.Tag();
+        context.Response.Headers.Vary = "Accept-Language";
+    }
+
+    public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    public static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

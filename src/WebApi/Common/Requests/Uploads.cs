@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Suyuan.Common;
+
+/// <summary>An endpoint that takes a file: its own size limit, and no antiforgery since a bearer token is no cookie.</summary>
+internal static class Uploads
+{
+    public const long MiB = 1024 * 1024;
+    private const long FormOverhead = 64 * 1024;
+
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder builder, long mebibytes) => builder
+        .DisableAntiforgery()
+        .WithMetadata(new SizeLimit(mebibytes * MiB + FormOverhead))
+        .WithFormOptions(multipartBodyLengthLimit: mebibytes * MiB + FormOverhead, bufferBodyLengthLimit: mebibytes * MiB + FormOverhead);
+
+    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Suyuan.Common;
+
+/// <summary>Deny by default: an endpoint names who may call it or stands on this list, else the application does not start.</summary>
+internal static class PublicRoutes
+{
+    /// <summary>Open to anybody. This list may only grow for a reason that a reviewer has read.</summary>
+    public static readonly IReadOnlyList<string> Patterns =
+    [
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /openapi/{documentName}.json",
+        "GET /scalar",
+        "GET /scalar/{file}",
+        "GET /problems",
+        "GET /problems/{**code}",
+        "POST /api/v1/sessions",
+        "POST /api/v1/sessions/refresh",
+        "POST /api/v1/registrations/codes",
+        "POST /api/v1/registrations",
+        "POST /api/v1/gin-registrations",
+    ];
+
+    public static void RefuseUnguardedEndpoints(this IEndpointRouteBuilder app)
+    {
+        var unguarded = app.DataSources
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => !IsGuarded(endpoint))
+            .SelectMany(PatternsOf)
+            .Except(Patterns, StringComparer.Ordinal)
+            .ToList();
+        if (unguarded.Count > 0)
+            throw new InvalidOperationException($"Endpoints without .Allow(...) that are not on the public list: {string.Join(", ", unguarded)}");
+    }
+
+    public static IEnumerable<string> PatternsOf(RouteEndpoint endpoint) =>
+        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+        .Select(method => $"{method} /{endpoint.RoutePattern.RawText?.Trim('/')}");
+
+    private static bool IsGuarded(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<AllowedRoles>() is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+}
