@@ -1,6 +1,8 @@
+using Suyuan.Bales;
 using Suyuan.Common;
 using Suyuan.Silo.Engines;
 using Suyuan.Silo.Hosting;
+using Suyuan.Statistics;
 using Suyuan.Silo.Security;
 
 try
@@ -9,6 +11,7 @@ try
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
+    builder.Services.AddBales().AddStatistics();
 
     var app = builder.Build();
     app.UseWeb();
@@ -17,6 +20,8 @@ try
     app.MapProblems();
 
     var api = app.MapApi();
+    api.MapBales();
+    api.MapStatistics();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

@@ -1,7 +1,7 @@
 -- What the reports count. The season's policy is never read here: whoever asks passes it, so its defaults stand in one place.
 
 -- The bales of one unit are one range of one index, and so are those of one gin's season.
-create index bales_unit on bales (unit, season) where unit is not null;
+create index bales_unit on bales (unit) where unit is not null;
 create index bales_gin_season on bales (gin, season, line);
 create index trace_cards_gin_season on trace_cards (gin, season);
 
