@@ -1,27 +1,26 @@
-using Suyuan.Bales;
+using Suyuan;
+using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Silo.Engines;
 using Suyuan.Silo.Hosting;
-using Suyuan.Statistics;
 using Suyuan.Silo.Security;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();
-    builder.Services.AddBales().AddStatistics();
+    builder.AddSignIn();
+    builder.Services.AddNouns();
 
     var app = builder.Build();
     app.UseWeb();
     app.MapHealth();
     app.MapDocuments();
     app.MapProblems();
-
-    var api = app.MapApi();
-    api.MapBales();
-    api.MapStatistics();
+    app.MapApi().MapNouns();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

@@ -21,8 +21,8 @@ public static class InspectionRefusals
 
     public static Refusal NotANumber(string text) => Refusal.Unprocessable("inspection/not-a-number", ("text", text));
 
-    public static Refusal OutOfRange(FibreProperty property, decimal value) =>
-        Refusal.Unprocessable("inspection/out-of-range", ("value", value), ("least", property.Least), ("most", property.Most));
+    public static Refusal OutOfRange(decimal value, decimal least, decimal most) =>
+        Refusal.Unprocessable("inspection/out-of-range", ("value", value), ("least", least), ("most", most));
 
     public static Refusal UnknownColourGrade(string text) => Refusal.Unprocessable("inspection/unknown-colour-grade", ("text", text));
 

@@ -33,6 +33,9 @@ public static class GinLineRefusals
     public static Refusal SequenceGap(long expected, long given) =>
         Refusal.Conflict("gin-line/sequence-gap", ("expected", expected), ("given", given));
 
+    public static Refusal ImpossibleNumber(int number) =>
+        Refusal.Unprocessable("gin-line/impossible-number", ("number", number), ("largest", GinLineId.LargestNumber));
+
     public static Refusal SequenceRequired => Refusal.Unprocessable("gin-line/sequence-required");
 
     /// <summary>The same sequence or key came before with another message.</summary>

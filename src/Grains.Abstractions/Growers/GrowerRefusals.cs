@@ -28,8 +28,8 @@ public static class GrowerRefusals
     public static Refusal AreaInvalid(PlotCode plot, Mu area) =>
         Refusal.Unprocessable("grower/area-invalid", ("plot", plot), ("areaMu", area));
 
-    /// <summary>A plot's name and variety have at most 60 characters.</summary>
-    public static Refusal PlotTextTooLong(PlotCode plot) => Refusal.Unprocessable("grower/plot-text-too-long", ("plot", plot));
+    /// <summary>A plot's name and variety have at most 60 characters, none of them a control character.</summary>
+    public static Refusal PlotTextInvalid(PlotCode plot) => Refusal.Unprocessable("grower/plot-text-invalid", ("plot", plot));
 
     /// <summary>One import says two things about one plot.</summary>
     public static Refusal PlotTwice(SeasonYear season, PlotCode plot) =>

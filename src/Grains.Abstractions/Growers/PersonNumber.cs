@@ -56,6 +56,20 @@ public readonly record struct PersonNumber([property: Id(0)] string Value) : IPa
             sum += value * weights[i];
         }
 
-        return s[17] == Alphabet[(31 - sum % 31) % 31];
+        return s[17] == Alphabet[(31 - sum % 31) % 31] && (s.AsSpan(0, 17).ContainsAnyExceptInRange('0', '9') || HoldsOrganisationCode(s));
+    }
+
+    // One mistyped ID number in 31 passes for a credit code and would then be shown unmasked. Where all is digits, the organisation
+    // code inside (GB 11714) must be right as well.
+    private static bool HoldsOrganisationCode(string s)
+    {
+        ReadOnlySpan<int> weights = [3, 7, 9, 10, 5, 8, 4, 2];
+        var sum = 0;
+        for (var i = 0; i < weights.Length; i++) sum += (s[i + 8] - '0') * weights[i];
+        return (11 - sum % 11) switch
+        {
+            10 => false,
+            var check => s[16] - '0' == check % 11,
+        };
     }
 }

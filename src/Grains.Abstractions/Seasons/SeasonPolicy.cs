@@ -1,3 +1,4 @@
+using Suyuan.Common;
 using Suyuan.Measures;
 
 namespace Suyuan.Seasons;
@@ -6,7 +7,7 @@ namespace Suyuan.Seasons;
 /// Season policy (年度政策): everything that a notice of the corps may set anew each year. A member left out takes its default.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("season-policy")]
-public sealed record SeasonPolicy
+public sealed record SeasonPolicy : IRevisioned
 {
     [Id(0)] public SeasonYear Season { get; init; }
     [Id(1)] public MinimumAreas MinimumAreaMu { get; init; } = new();

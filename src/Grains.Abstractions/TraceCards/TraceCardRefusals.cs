@@ -13,6 +13,8 @@ public static class TraceCardRefusals
     public static Refusal ExistsWithDifferentContent(string printId) =>
         Refusal.Conflict("trace-card/exists-with-different-content", ("printId", printId));
 
+    public static Refusal PrintIdRequired => Refusal.Unprocessable("trace-card/print-id-required");
+
     public static Refusal FilmCountRequired => Refusal.Unprocessable("trace-card/film-count-required");
 
     public static Refusal ImpossibleQuantity(int quantity, int largest) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Suyuan.Common;
 using Suyuan.Growers;
 using Suyuan.Measures;
 using Suyuan.Regions;
@@ -8,7 +9,7 @@ namespace Suyuan.TraceUnits;
 
 /// <summary>Trace unit (追溯单元): growers with their plots, approved as one.</summary>
 [GenerateSerializer, Immutable, Alias("trace-unit-view")]
-public sealed record TraceUnitView
+public sealed record TraceUnitView : IRevisioned
 {
     [Id(0)] public string Id { get; init; } = "";
     [Id(1)] public SeasonYear Season { get; init; }

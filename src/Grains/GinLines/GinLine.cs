@@ -43,6 +43,7 @@ public sealed partial record GinLine
     public Result<GinLine> Register(RegisterGinLine command, SeasonPolicy policy)
     {
         if (WhyOutdated(command) is { } outdated) return outdated;
+        if (command.Line.Number is < 1 or > GinLineId.LargestNumber) return GinLineRefusals.ImpossibleNumber(command.Line.Number);
         var limit = QueueLimitOf(command.Model, policy);
         if (Queue.Length > limit) return GinLineRefusals.QueueExceedsModel(Queue.Length, limit);
         if (Exists && Model == command.Model) return this;

@@ -43,6 +43,7 @@ public sealed record TraceCard
 
     public Result<TraceCard> Print(PrintTraceCard command, PrintFacts? facts)
     {
+        if (string.IsNullOrWhiteSpace(command.PrintId) || command.PrintId.Length > 100) return TraceCardRefusals.PrintIdRequired;
         if (Exists && PrintId == command.PrintId) return Repeated(command);
         if (!Printable) return TraceCardRefusals.AlreadyPrinted(Number);
         if (facts is null) return SharedRefusals.NotFound("weigh-ticket");
@@ -53,6 +54,11 @@ public sealed record TraceCard
         if (films * command.Copies > MostLabels) return TraceCardRefusals.ImpossibleQuantity(films.Value * command.Copies, MostLabels);
         if (WhyNotPrintable(facts) is { } whyNot) return whyNot;
 
+        return Printed(command, facts, films.Value);
+    }
+
+    private TraceCard Printed(PrintTraceCard command, PrintFacts facts, int filmCount)
+    {
         var unit = facts.Units[0];
         return this with
         {
@@ -64,7 +70,7 @@ public sealed record TraceCard
             State = CardState.Printed,
             PrintId = command.PrintId,
             ModuleType = command.ModuleType,
-            FilmCount = films.Value,
+            FilmCount = filmCount,
             Copies = command.Copies,
             Unit = unit.Id,
             UnitName = unit.Name,

@@ -38,13 +38,13 @@ internal sealed class Activation(Mailbox mailbox, Catalog catalog) : IGrainConte
 
     public async Task Stop(DeactivationReason reason, CancellationToken cancelled)
     {
-        foreach (var attached in _attached.ToList()) attached.Dispose();
+        DisposeAttached();
         if (_grain is not null) await _grain.OnDeactivateAsync(reason, cancelled);
     }
 
     public async Task Discard()
     {
-        foreach (var attached in _attached.ToList()) attached.Dispose();
+        DisposeAttached();
         _deactivated.TrySetResult();
         if (_grain is IAsyncDisposable asynchronous) await asynchronous.DisposeAsync();
         else if (_grain is IDisposable disposable) disposable.Dispose();
@@ -75,5 +75,12 @@ internal sealed class Activation(Mailbox mailbox, Catalog catalog) : IGrainConte
     public void Detach(IDisposable attached)
     {
         lock (_attached) _attached.Remove(attached);
+    }
+
+    private void DisposeAttached()
+    {
+        List<IDisposable> attached;
+        lock (_attached) attached = [.. _attached];
+        attached.ForEach(each => each.Dispose());
     }
 }

@@ -71,11 +71,8 @@ internal sealed class GrainTimer : IGrainTimer
     {
         public override bool IsDead(Activation? current) => timer._disposed.IsCancellationRequested || base.IsDead(current);
 
-        public override void Fail(Exception failure)
-        {
-            // A late tick still runs and rewinds the clock itself; a refused one would be the last.
-            if (failure is LimitExceededException) timer.Rewind();
-        }
+        // A tick that a full mailbox refuses must not be the last one.
+        public override void Fail(Exception failure) => timer.Rewind();
 
         protected override async Task Work()
         {

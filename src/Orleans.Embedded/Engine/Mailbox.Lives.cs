@@ -12,12 +12,12 @@ internal sealed partial class Mailbox
         bool wake;
         lock (_gate)
         {
-            if (Activation != activation || _stage == Stage.Deactivating) return;
+            if (Activation != activation || _stage is not (Stage.Activating or Stage.Active)) return;
             _leaving ??= reason;
             wake = Wake();
         }
 
-        if (wake) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        if (wake) QueuePump();
     }
 
     public void Close()
@@ -28,39 +28,36 @@ internal sealed partial class Mailbox
     /// <summary>Answers callers whose time is up, and ends a life that nobody uses.</summary>
     public void Sweep(long now)
     {
-        List<Request>? late = null;
-        var idle = false;
+        List<Request> late;
+        Activation? idle;
         lock (_gate)
         {
-            var oldest = now - (long)catalog.Options.ResponseTimeout.TotalMilliseconds;
-            foreach (var request in _running) Collect(request, oldest, ref late);
-            foreach (var request in _interleaving) if (!Collect(request, oldest, ref late)) break;
-            foreach (var request in _waiting) if (!Collect(request, oldest, ref late)) break;
-            idle = _stage == Stage.Active && !_scheduled && _running.Count == 0
+            // Most grains have nothing to do at most times, and there may be a million of them.
+            late = _running.Count + _interleaving.Count + _waiting.Count == 0 ? [] : Late(now);
+            var unused = _stage == Stage.Active && !_scheduled && _running.Count == 0
                 && now - _lastUsed > (long)catalog.Options.CollectionAge.TotalMilliseconds;
+            idle = unused ? Activation : null;
         }
 
-        if (idle) Deactivate(Activation!, new(DeactivationReasonCode.ActivationIdle, "Nobody has used the grain for a while."));
-        foreach (var request in late ?? [])
+        idle?.Deactivate(new(DeactivationReasonCode.ActivationIdle, "Nobody has used the grain for a while."));
+        foreach (var request in late)
             request.Fail(new TimeoutException($"{request.GetType().Name} on {grainId} had no answer in {catalog.Options.ResponseTimeout}."));
     }
 
-    private static bool Collect(Request request, long oldest, ref List<Request>? late)
+    private List<Request> Late(long now)
     {
-        if (request.Created > oldest) return false;
-        (late ??= []).Add(request);
-        return true;
+        var oldest = now - (long)catalog.Options.ResponseTimeout.TotalMilliseconds;
+        return [.. _running.Concat(_interleaving).Concat(_waiting).Where(request => request.Created <= oldest && request.AwaitsAnswer)];
     }
 
     private async Task Activate()
     {
-        var activation = new Activation(this, catalog);
-        Activation = activation;
         try
         {
             if (catalog.Closed) throw new SiloUnavailableException();
+            Activation = new(this, catalog);
             using var limit = new CancellationTokenSource(catalog.Options.ActivationTimeout);
-            await activation.Start(limit.Token).WaitAsync(limit.Token);
+            await Activation.Start(limit.Token).WaitAsync(limit.Token);
             lock (_gate)
             {
                 _stage = Stage.Active;
@@ -69,27 +66,26 @@ internal sealed partial class Mailbox
         }
         catch (Exception failure)
         {
-            LogActivationFailed(failure, grainId);
-            await Discard(activation);
-            foreach (var request in Leave(true)) request.Fail(failure);
+            if (!catalog.Closed) LogActivationFailed(catalog.Log, failure, grainId);
+            await Discard();
+            foreach (var request in Leave(drop: true)) request.Fail(failure);
         }
     }
 
     private async Task Deactivate()
     {
-        var activation = Activation!;
         try
         {
             using var limit = new CancellationTokenSource(catalog.Options.ActivationTimeout);
-            await activation.Stop(_leaving!.Value, limit.Token).WaitAsync(limit.Token);
+            await Activation!.Stop(_leaving!.Value, limit.Token).WaitAsync(limit.Token);
         }
         catch (Exception failure)
         {
-            LogDeactivationFailed(failure, grainId);
+            LogDeactivationFailed(catalog.Log, failure, grainId);
         }
 
-        await Discard(activation);
-        Leave(false);
+        await Discard();
+        Leave(drop: false);
     }
 
     /// <summary>Makes the mailbox ready for the next life, with or without the requests that wait.</summary>
@@ -111,21 +107,17 @@ internal sealed partial class Mailbox
         }
     }
 
-    private async Task Discard(Activation activation)
+    private async Task Discard()
     {
         try
         {
-            await activation.Discard();
+            if (Activation is not null) await Activation.Discard();
         }
         catch (Exception failure)
         {
-            LogDeactivationFailed(failure, grainId);
+            LogDeactivationFailed(catalog.Log, failure, grainId);
         }
     }
-
-    private void LogActivationFailed(Exception failure, GrainId id) => LogActivationFailed(catalog.Log, failure, id);
-
-    private void LogDeactivationFailed(Exception failure, GrainId id) => LogDeactivationFailed(catalog.Log, failure, id);
 
     [LoggerMessage(1, LogLevel.Error, "Grain {Grain} could not be activated.")]
     private static partial void LogActivationFailed(ILogger log, Exception failure, GrainId grain);

@@ -8,8 +8,6 @@ namespace Orleans.Embedded;
 /// </summary>
 internal sealed partial class Mailbox(GrainId grainId, Catalog catalog) : TaskScheduler, IThreadPoolWorkItem
 {
-    private const int TurnsAtOnce = 100;
-
     [ThreadStatic]
     private static Mailbox? s_pumped;
 
@@ -30,15 +28,6 @@ internal sealed partial class Mailbox(GrainId grainId, Catalog catalog) : TaskSc
         Activating,
         Active,
         Deactivating,
-    }
-
-    private enum Turn
-    {
-        None,
-        Continuation,
-        Request,
-        Activation,
-        Deactivation,
     }
 
     public GrainId GrainId => grainId;
@@ -70,7 +59,7 @@ internal sealed partial class Mailbox(GrainId grainId, Catalog catalog) : TaskSc
         }
 
         if (full) request.Fail(new LimitExceededException($"{catalog.Options.MailboxLimit} calls wait for {grainId} already."));
-        if (wake) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        if (wake) QueuePump();
         return true;
     }
 
@@ -107,7 +96,7 @@ internal sealed partial class Mailbox(GrainId grainId, Catalog catalog) : TaskSc
             wake = Wake();
         }
 
-        if (wake) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        if (wake) QueuePump();
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
@@ -118,91 +107,9 @@ internal sealed partial class Mailbox(GrainId grainId, Catalog catalog) : TaskSc
         lock (_gate) return [.. _continuations];
     }
 
+    // A thread's own queue is last in, first out: two that call each other without end would starve whoever came before them.
+    private void QueuePump() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+
     /// <summary>Whether the caller must queue the pump, which it does outside the lock.</summary>
     private bool Wake() => !_scheduled && (_scheduled = true);
-
-    private void Pump()
-    {
-        var clean = ExecutionContext.Capture()!;
-        for (var turn = 0; turn < TurnsAtOnce; turn++)
-        {
-            switch (Next(out var continuation, out var request))
-            {
-                case Turn.Continuation: TryExecuteTask(continuation!); break;
-                case Turn.Request: request!.Run(Activation!); break;
-                case Turn.Activation: _ = Activate(); break;
-                case Turn.Deactivation: _ = Deactivate(); break;
-                default: return;
-            }
-
-            // What one request has left in ambient values is not for the next.
-            ExecutionContext.Restore(clean);
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
-    private Turn Next(out Task? continuation, out Request? request)
-    {
-        request = null;
-        lock (_gate)
-        {
-            if (_continuations.TryDequeue(out continuation)) return Turn.Continuation;
-            if (_stage == Stage.Empty && AnyAlive()) return Begin(Stage.Activating, Turn.Activation);
-            if (_stage == Stage.Active)
-            {
-                if (_leaving is null && (TryTake(_interleaving, out request) || TryTake(_waiting, out request))) return Turn.Request;
-                if (_leaving is not null && _running.Count == 0) return Begin(Stage.Deactivating, Turn.Deactivation);
-            }
-
-            _scheduled = false;
-            if (_stage == Stage.Empty)
-            {
-                _closed = true;
-                catalog.Remove(this);
-            }
-
-            return Turn.None;
-        }
-    }
-
-    private Turn Begin(Stage stage, Turn turn)
-    {
-        _stage = stage;
-        return turn;
-    }
-
-    private bool AnyAlive()
-    {
-        while (_waiting.TryPeek(out var next) && next.IsDead(null)) _waiting.Dequeue();
-        while (_interleaving.TryPeek(out var next) && next.IsDead(null)) _interleaving.Dequeue();
-        return _waiting.Count + _interleaving.Count > 0;
-    }
-
-    private bool TryTake(Queue<Request> queue, out Request? request)
-    {
-        while (queue.TryPeek(out request))
-        {
-            var dead = request.IsDead(Activation);
-            if (!dead && !MayRun(request.Interleaving)) return false;
-            queue.Dequeue();
-            if (dead) continue;
-            _running.Add(request);
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool MayRun(Interleaving incoming)
-    {
-        if (incoming == Interleaving.Always) return true;
-        foreach (var running in _running)
-        {
-            if (running.Interleaving == Interleaving.Always) continue;
-            if (running.Interleaving == Interleaving.None || incoming == Interleaving.None) return false;
-        }
-
-        return true;
-    }
 }

@@ -18,17 +18,17 @@ internal sealed class PersistentState<TState>(string name, GrainId grainId, IGra
 
     public bool RecordExists => _state.RecordExists;
 
-    public Task ReadStateAsync() => Guard(storage.ReadStateAsync(name, grainId, _state), "read");
+    public Task ReadStateAsync() => Guard(() => storage.ReadStateAsync(name, grainId, _state), "read");
 
-    public Task WriteStateAsync() => Guard(storage.WriteStateAsync(name, grainId, _state), "write");
+    public Task WriteStateAsync() => Guard(() => storage.WriteStateAsync(name, grainId, _state), "write");
 
-    public Task ClearStateAsync() => Guard(storage.ClearStateAsync(name, grainId, _state), "clear");
+    public Task ClearStateAsync() => Guard(() => storage.ClearStateAsync(name, grainId, _state), "clear");
 
-    private async Task Guard(Task operation, string verb)
+    private async Task Guard(Func<Task> operation, string verb)
     {
         try
         {
-            await operation;
+            await operation();
         }
         catch (Exception failure) when (failure is not OrleansException)
         {

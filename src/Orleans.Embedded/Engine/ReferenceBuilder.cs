@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using Orleans.Concurrency;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded;
@@ -10,6 +9,7 @@ namespace Orleans.Embedded;
 /// <summary>Generates, for each grain interface, a reference class and for each of its methods a request class, once per process.</summary>
 internal static class ReferenceBuilder
 {
+    private const BindingFlags NonPublic = BindingFlags.Instance | BindingFlags.NonPublic;
     private const MethodAttributes Implements =
         MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.Final | MethodAttributes.HideBySig | MethodAttributes.NewSlot;
     private static readonly Type[] ConstructorTypes = [typeof(Catalog), typeof(GrainId)];
@@ -82,6 +82,4 @@ internal static class ReferenceBuilder
         il.Emit(OpCodes.Ret);
         reference.DefineMethodOverride(builder, method);
     }
-
-    private const BindingFlags NonPublic = BindingFlags.Instance | BindingFlags.NonPublic;
 }

@@ -23,6 +23,9 @@ internal abstract class Request(Interleaving interleaving)
     /// <summary>Whether it counts as use of the grain.</summary>
     public virtual bool KeepsAlive => true;
 
+    /// <summary>Whether somebody waits for it and may be told that it takes too long.</summary>
+    public virtual bool AwaitsAnswer => false;
+
     /// <summary>Whether nobody needs it any more.</summary>
     public abstract bool IsDead(Activation? current);
 
@@ -41,7 +44,9 @@ internal abstract class Request<T>(Interleaving interleaving) : Request(interlea
 
     public Task<T> Answer => _answer.Task;
 
-    public override bool IsDead(Activation? current) => _answer.Task.IsCompleted;
+    public override bool AwaitsAnswer => !_answer.Task.IsCompleted;
+
+    public override bool IsDead(Activation? current) => !AwaitsAnswer;
 
     public override void Fail(Exception failure) => _answer.TrySetException(failure);
 

@@ -43,11 +43,7 @@ namespace Orleans.Runtime
     /// <summary>The node is stopping.</summary>
     public sealed class SiloUnavailableException : OrleansMessageRejectionException
     {
-        public SiloUnavailableException() : this("The node is stopping.")
-        {
-        }
-
-        public SiloUnavailableException(string message) : base(message)
+        internal SiloUnavailableException() : base("The node is stopping.")
         {
         }
     }

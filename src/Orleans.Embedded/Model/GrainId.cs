@@ -25,7 +25,7 @@ public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>
 
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is GrainId id && Equals(id);
 
-    public override int GetHashCode() => HashCode.Combine(Type, Key);
+    public override int GetHashCode() => (Type.GetHashCode() * 397) ^ Key.GetHashCode();
 
     public override string ToString() => $"{Type}/{Key}";
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Embedded;
 using Orleans.Storage;
+using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Storage;
@@ -16,6 +17,7 @@ public static class EmbeddedEngine
     public static IHostApplicationBuilder AddSuyuanNode(this IHostApplicationBuilder builder)
     {
         builder.Services.AddNodeStorage();
+        builder.Services.AddAccounts();
         builder.Services.AddSingleton(provider => WriterOptions(provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<GrainStateWriter>();
         builder.Services.AddKeyedSingleton<IGrainStorage, PostgresGrainStorage>(EmbeddedOrleansExtensions.DefaultStorage);

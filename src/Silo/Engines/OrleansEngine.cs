@@ -5,6 +5,7 @@ using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
+using Suyuan.Accounts;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Storage;
 
@@ -26,6 +27,7 @@ public static class OrleansEngine
     {
         // Before the silo, so that the database is open when the silo is made.
         builder.Services.AddNodeStorage();
+        builder.Services.AddAccounts();
         return builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options =>

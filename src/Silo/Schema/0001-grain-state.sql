@@ -83,7 +83,10 @@ $$;
 -- Stores one decision. `payload` is {"actor": text or null, "reason": text or null, "state": record or null}; a null state clears
 -- the grain. Returns the new version, or null when somebody else wrote meanwhile: `expected_version` is not the stored
 -- one, or it is null (a new grain) and there is a record already.
-create function write_grain_state(kind text, key text, expected_version int, payload jsonb) returns int language plpgsql as $$
+-- Generic plans, because the planner would otherwise plan each call anew to save itself partitions that the executor prunes anyway
+-- for a third of the time.
+create function write_grain_state(kind text, key text, expected_version int, payload jsonb) returns int
+    language plpgsql set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
 declare
     current_version int;
@@ -95,13 +98,14 @@ declare
     written_at      timestamptz := clock_timestamp();
     next_hash       bytea;
 begin
-    select k.with_history into recorded from grain_kinds k where k.kind = kind;
+    -- Read without a lock: the write below takes effect only where this version still stands.
+    select k.with_history, s.version, s.hash, s.version is not null and s.state is null
+    into recorded, current_version, current_hash, cleared
+    from grain_kinds k left join grain_state s on s.kind = kind and s.key = key
+    where k.kind = kind;
     if not found then
         raise exception 'grain kind % is not registered', kind using errcode = 'undefined_object';
     end if;
-
-    select s.version, s.hash, s.state is null into current_version, current_hash, cleared
-    from grain_state s where s.kind = kind and s.key = key for update;
     if current_version is distinct from expected_version and not (expected_version is null and cleared) then
         return null;
     end if;
@@ -114,15 +118,14 @@ begin
         else chain_hash(null, kind, key, next_version::text, next_state::text, chain_time(written_at))
     end;
 
-    if current_version is null then
-        -- The loser of two first writes waits here for the winner's commit.
-        insert into grain_state values (kind, key, next_version, next_state, written_at, next_hash) on conflict do nothing;
-        if not found then
-            return null;
-        end if;
-    else
-        update grain_state s set version = next_version, state = next_state, changed_at = written_at, hash = next_hash
-        where s.kind = kind and s.key = key;
+    -- One statement for both, since an insert opens only the partition it goes to, and an update of the parent would open all.
+    -- The loser of two writes waits here for the winner's commit.
+    insert into grain_state as s values (kind, key, next_version, next_state, written_at, next_hash)
+    on conflict on constraint grain_state_pkey do update
+        set version = excluded.version, state = excluded.state, changed_at = excluded.changed_at, hash = excluded.hash
+        where s.version = current_version;
+    if not found then
+        return null;
     end if;
 
     if recorded then

@@ -15,7 +15,7 @@ create index growers_region on growers (region text_pattern_ops, id);
 create table plots (
     season    int            not null,
     code      text           not null,
-    grower    text           not null references growers deferrable initially deferred,
+    grower    text           not null references growers,
     name      text           not null,
     area_mu   numeric(12, 2) not null check (area_mu > 0),
     variety   text           not null,

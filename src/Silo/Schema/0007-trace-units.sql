@@ -20,7 +20,7 @@ create index trace_units_organizer on trace_units (organizer, season, id);
 
 -- Kept when the unit is dissolved, so that its growers can still read what became of it.
 create table trace_unit_members (
-    unit   text not null references trace_units deferrable initially deferred,
+    unit   text not null references trace_units,
     grower text not null,
     primary key (unit, grower)
 );
@@ -30,7 +30,7 @@ create index trace_unit_members_grower on trace_unit_members (grower, unit);
 create table trace_unit_plots (
     season int  not null,
     plot   text not null,
-    unit   text not null references trace_units deferrable initially deferred,
+    unit   text not null references trace_units,
     grower text not null,
     primary key (season, plot)
 );
@@ -93,4 +93,13 @@ create function find_taken_plot(asking text, season int, plots text[]) returns j
     where p.season = find_taken_plot.season and p.plot = any (plots) and p.unit <> asking
     order by p.plot
     limit 1
+$$;
+
+-- Where an organizer's account is at home: {"region"}. Accounts come with a later file; until it is there nobody has a home.
+create function find_home_region(account text) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('region', a.home_region) from accounts a where a.user_name = account and a.home_region is not null);
+exception when undefined_table then
+    return null;
+end
 $$;

@@ -13,11 +13,12 @@ namespace Suyuan.Silo.Storage;
 public sealed partial class BulkLedger(NpgsqlDataSource database)
 {
     /// <summary>
-    /// The rows are read once, unless the file was here before; then `conclude` says whether the import stays. If not, nothing of it
-    /// has happened, and the report says what would have been.
+    /// The rows are read once, unless the file was here before; then `conclude` says what becomes of the import. When it does not stay,
+    /// nothing of it has happened and the report says what would have been; without a conclusion there is no report either.
     /// </summary>
-    public async Task<TReport> Import<TReport>(
-        BulkImport import, IEnumerable<object?[]> rows, Func<BulkConclusion> conclude, CancellationToken cancellationToken)
+    public async Task<TReport?> Import<TReport>(
+        BulkImport import, IEnumerable<object?[]> rows, Func<BulkConclusion?> conclude, CancellationToken cancellationToken)
+        where TReport : class
     {
         if (!LedgerName().IsMatch(import.Ledger)) throw new ArgumentException($"'{import.Ledger}' is not the name of a ledger.", nameof(import));
 
@@ -27,13 +28,13 @@ public sealed partial class BulkLedger(NpgsqlDataSource database)
             return earlier;
 
         await Copy(connection, $"copy {import.Ledger}_staging from stdin (format binary)", rows, cancellationToken);
-        var conclusion = conclude();
+        if (conclude() is not { } conclusion) return null;
         var header = new Dictionary<string, string>(import.Facts) { ["sha256"] = Convert.ToHexStringLower(import.Sha256) };
         foreach (var (name, value) in conclusion.Facts) header[name] = value;
         var document = new NpgsqlParameter { Value = JsonSerializer.Serialize(header, StateSerializer.Options), NpgsqlDbType = NpgsqlDbType.Jsonb };
         var report = await Call<TReport>(connection, $"select finish_{import.Ledger}_import($1)", document, cancellationToken);
         if (conclusion.Keep) await transaction.CommitAsync(cancellationToken);
-        return report ?? throw new InvalidOperationException($"The ledger {import.Ledger} gave no report.");
+        return report;
     }
 
     private static async Task Copy(NpgsqlConnection connection, string copy, IEnumerable<object?[]> rows, CancellationToken cancellationToken)

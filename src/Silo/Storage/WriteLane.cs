@@ -29,13 +29,16 @@ internal sealed class WriteLane(NpgsqlDataSource database, int maxBatch)
 
     private async Task Store(List<PendingWrite> batch)
     {
+        if (await Commit(batch, ExecuteAsOne) is null) return;
+
+        // Something was refused, and nothing of the batch is stored. One statement for each write tells whose it was.
         for (var refusals = 0; batch.Count > 0 && refusals < MaxRefusals; refusals++)
         {
-            var failure = await Commit(batch);
+            var failure = await Commit(batch, Execute);
             if (failure is null) return;
             var culprit = batch.FindIndex(write => write.IsBehind(failure));
             if (culprit < 0 || StorageOutage.IsContention(failure)) break;
-            // Nothing of the batch is stored. The one that broke a rule hears of it, and its neighbours try again without it.
+            // The one that broke a rule hears of it, and its neighbours try again without it.
             batch[culprit].Failed(failure);
             batch.RemoveAt(culprit);
         }
@@ -47,7 +50,7 @@ internal sealed class WriteLane(NpgsqlDataSource database, int maxBatch)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var failure = await Commit([write]);
+            var failure = await Commit([write], Execute);
             if (failure is null) return;
             if (attempt < MaxAttempts && StorageOutage.IsContention(failure)) continue;
             write.Failed(failure);
@@ -56,11 +59,11 @@ internal sealed class WriteLane(NpgsqlDataSource database, int maxBatch)
     }
 
     /// <summary>Null when every write of the batch has its outcome; otherwise why the database refused the whole of it.</summary>
-    private async Task<PostgresException?> Commit(List<PendingWrite> batch)
+    private async Task<PostgresException?> Commit(List<PendingWrite> batch, Func<List<PendingWrite>, Task<int?[]>> execute)
     {
         try
         {
-            var versions = await Execute(batch);
+            var versions = await execute(batch);
             for (var i = 0; i < batch.Count; i++) batch[i].Stored(versions[i]);
             return null;
         }
@@ -77,6 +80,23 @@ internal sealed class WriteLane(NpgsqlDataSource database, int maxBatch)
             await Disconnect();
             return null;
         }
+    }
+
+    private async Task<int?[]> ExecuteAsOne(List<PendingWrite> batch)
+    {
+        connection ??= await database.OpenConnectionAsync();
+        await using var command = PendingWrite.ToCommand(batch, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var versions = new int?[batch.Count];
+        for (var i = 0; i < versions.Length; i++)
+        {
+            await reader.ReadAsync();
+            versions[i] = await reader.IsDBNullAsync(0) ? null : reader.GetInt32(0);
+        }
+
+        // Past the last row the server reports the commit; an error there fails the whole batch.
+        await reader.NextResultAsync();
+        return versions;
     }
 
     private async Task<int?[]> Execute(List<PendingWrite> batch)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 using Suyuan.Accounts;
@@ -39,7 +38,7 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
         List<string> conditions =
             ["b.gin = @gin", .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters), .. After(cursor, parameters)];
         var read = await Read(command, conditions, "order by b.pressed_at desc, b.barcode limit @limit");
-        return Page<BaleAnswer>.Of(read, limit, bale => [bale.PressedAt.ToString("O"), bale.Barcode.Value]);
+        return Page<BaleAnswer>.Of(read, limit, bale => [Cursor.Text(bale.PressedAt), bale.Barcode.Value]);
     }
 
     private static IEnumerable<string> Narrowing(BaleFilter filter, NpgsqlParameterCollection parameters)
@@ -59,8 +58,8 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
 
     private static IEnumerable<string> After(Cursor cursor, NpgsqlParameterCollection parameters)
     {
-        if (!DateTimeOffset.TryParse(cursor[0], CultureInfo.InvariantCulture, out var at)) return [];
-        parameters.AddWithValue("after_at", at.ToUniversalTime());
+        if (cursor.Time(0) is not { } at) return [];
+        parameters.AddWithValue("after_at", at);
         parameters.AddWithValue("after_barcode", cursor[1] ?? "");
         return ["b.pressed_at <= @after_at", "(b.pressed_at < @after_at or b.barcode > @after_barcode)"];
     }

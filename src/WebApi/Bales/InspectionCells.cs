@@ -66,7 +66,7 @@ internal sealed class InspectionCells(TableRow row, RowErrors errors)
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var raw))
             return Fail<decimal?>(column, InspectionRefusals.NotANumber(text));
         var published = FibreProperty.Published(raw);
-        return property.Admits(published) ? published : Fail<decimal?>(column, InspectionRefusals.OutOfRange(property, published));
+        return property.Admits(published) ? published : Fail<decimal?>(column, InspectionRefusals.OutOfRange(published, property.Least, property.Most));
     }
 
     public void Refuse(TableColumn column, Refusal refusal) => Fail<string>(column, refusal);

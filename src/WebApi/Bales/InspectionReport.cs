@@ -1,18 +1,19 @@
-using System.Collections.Immutable;
 using Suyuan.Common;
 
 namespace Suyuan.Bales;
 
-/// <summary>What an import of inspection results did, or would have done.</summary>
-public sealed record InspectionReport
+/// <summary>What an import of inspection results did, or with a dry run would do.</summary>
+internal sealed record InspectionReport
 {
-    /// <summary>Number of the import; absent when nothing was stored.</summary>
+    /// <summary>Number of the import; absent when nothing was to be stored.</summary>
     public long? Import { get; init; }
+
+    public bool DryRun { get; init; }
 
     /// <summary>True when this very file was imported before; the figures are those of that time.</summary>
     public bool Repeated { get; init; }
 
-    /// <summary>Rows read from the file, bad ones included.</summary>
+    /// <summary>Rows of the file, bad ones included.</summary>
     public int Rows { get; init; }
 
     public int Created { get; init; }
@@ -22,12 +23,8 @@ public sealed record InspectionReport
     /// <summary>Results that wait for their bale.</summary>
     public int UnknownBarcodes { get; init; }
 
-    public int BadRows { get; init; }
+    /// <summary>How many errors there are; the list below stops at a thousand.</summary>
+    public int Refused { get; init; }
 
-    /// <summary>At most the first thousand.</summary>
-    public ImmutableArray<RowError> Errors { get; init; } = [];
-
-    /// <summary>A dry run still tells what would have happened; a file refused for its bad rows did nothing.</summary>
-    internal InspectionReport NotStored(bool wouldHave) =>
-        wouldHave ? this with { Import = null } : this with { Import = null, Created = 0, Changed = 0, Unchanged = 0, UnknownBarcodes = 0 };
+    public IReadOnlyList<RowError> Errors { get; init; } = [];
 }

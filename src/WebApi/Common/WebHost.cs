@@ -38,7 +38,6 @@ internal static class WebHost
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User.ToCaller());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, UnmatchedRoutes>();
-        services.AddAuthentication();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IdempotencyStore>();
@@ -56,6 +55,7 @@ internal static class WebHost
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseActor();
         app.UseMiddleware<IdempotencyMiddleware>();
     }
 

@@ -11,8 +11,6 @@ internal static class StatisticsEndpoints
         Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Organizer, Role.Grower, Role.Ginner, Role.GinVerifier,
     ];
 
-    public static IServiceCollection AddStatistics(this IServiceCollection services) => services.AddSingleton<PremiumCottonReports>();
-
     public static void MapStatistics(this IEndpointRouteBuilder api)
     {
         api.MapGet("/statistics/premium-cotton", PremiumCotton).Allow(Readers).WithTags("Statistics")

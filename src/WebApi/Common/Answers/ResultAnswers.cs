@@ -15,6 +15,9 @@ internal static class ResultAnswers
     public static Results<Created<T>, ProblemHttpResult> ToCreated<T>(this Result<T> result, Func<T, string> location) where T : class =>
         result.Refused ? result.Refusal.ToProblem() : TypedResults.Created(location(result.Value), result.Value);
 
+    public static Results<Accepted<T>, ProblemHttpResult> ToAccepted<T>(this Result<T> result, string? location = null) where T : class =>
+        result.Refused ? result.Refusal.ToProblem() : TypedResults.Accepted(location, result.Value);
+
     public static Results<NoContent, ProblemHttpResult> ToNoContent<T>(this Result<T> result) where T : class =>
         result.Refused ? result.Refusal.ToProblem() : TypedResults.NoContent();
 }

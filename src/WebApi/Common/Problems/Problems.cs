@@ -12,6 +12,9 @@ internal static class Problems
     private const string ErrorsMember = "errors";
     private const string TraceMember = "traceId";
 
+    // A refusal that ends by itself says when; clients read it from the header.
+    private const string RetryAfterArgument = "retryAfterSeconds";
+
     public static ProblemHttpResult ToProblem(this Refusal refusal) => TypedResults.Problem(refusal.ToDetails());
 
     public static ProblemDetails ToDetails(this Refusal refusal) => new()
@@ -53,6 +56,7 @@ internal static class Problems
         problem.Extensions[ArgumentsMember] = arguments;
         problem.Extensions[TraceMember] = TraceIdOf(context);
         context.Response.StatusCode = definition.Status;
+        if (arguments.TryGetValue(RetryAfterArgument, out var seconds)) context.Response.Headers.RetryAfter = seconds as string;
         context.Response.Headers.ContentLanguage = language.Tag();
         context.Response.Headers.Vary = "Accept-Language";
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Suyuan.Common;
@@ -14,6 +15,12 @@ internal sealed record Cursor(IReadOnlyList<string> Keys, Refusal? Refusal = nul
 
     /// <summary>The given sort key, or null on the first page.</summary>
     public string? this[int index] => index < Keys.Count ? Keys[index] : null;
+
+    /// <summary>The given sort key as a time; a cursor that holds another text starts from the beginning of the list.</summary>
+    public DateTimeOffset? Time(int index) =>
+        DateTimeOffset.TryParseExact(this[index], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToUniversalTime() : null;
+
+    public static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     public static string Of(params string[] keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys));
 

@@ -14,9 +14,9 @@ internal static class Policies
                 .Build())
             .WithMetadata(new AllowedRoles(roles));
 
-    /// <summary>Anybody who is signed in, in whatever role.</summary>
+    /// <summary>Any person who is signed in, in whatever role; devices are no persons.</summary>
     public static TBuilder AllowSignedIn<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.Allow(Enum.GetValues<Role>());
+        builder.Allow([.. Enum.GetValues<Role>().Where(role => role != Role.Collector)]);
 }
 
 /// <summary>Endpoint metadata: the roles that pass.</summary>

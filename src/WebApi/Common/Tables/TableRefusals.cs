@@ -10,5 +10,7 @@ internal static class TableRefusals
 
     public static Refusal MissingColumn(string column) => Refusal.Unprocessable("table/missing-column", ("column", column));
 
+    public static Refusal RowsRefused(int count) => Refusal.Unprocessable("table/rows-refused", ("count", count));
+
     public static Refusal TooLarge(int rows) => Refusal.Unprocessable("table/too-large", ("rows", rows));
 }

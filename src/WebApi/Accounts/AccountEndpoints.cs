@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Suyuan.Common;
+using Suyuan.GinLines;
+
+namespace Suyuan.Accounts;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccounts(this IEndpointRouteBuilder api)
+    {
+        var accounts = api.MapGroup("").WithTags("Accounts");
+        accounts.MapGet("/me", Me).AllowSignedIn().WithName("getMe").WithSummary("Who is signed in, and as what");
+        accounts.MapPut("/me/password", ChangePassword).AllowSignedIn().RequireRateLimiting(RateLimits.SignIn)
+            .WithName("changePassword").WithSummary("Change one's password")
+            .Refuses("session/wrong-credentials", "session/locked", "account/password-same").RefusesWeakPasswords();
+        accounts.MapPost("/accounts", Create).Allow(Role.Platform, Role.Regiment).WithName("createAccount").WithSummary("Make an account")
+            .Refuses(
+                "account/no-roles", "account/scope-malformed", "account/user-name-taken", "account/user-name-reserved",
+                "account/user-name-required", "account/mobile-taken", "common/not-found")
+            .RefusesWeakPasswords();
+        accounts.MapGet("/accounts", List).Allow(Role.Platform, Role.Regiment, Role.Ginner)
+            .WithName("listAccounts").WithSummary("Accounts that are the caller's to see");
+        accounts.MapPut("/gins/{gin}/verifier", SetVerifier).Allow(Role.Ginner, Role.Platform)
+            .WithName("setVerifier").WithSummary("Make or renew a gin's verifier account").RefusesWeakPasswords();
+    }
+
+    public static TBuilder RefusesWeakPasswords<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.Refuses("account/password-too-short", "account/password-too-long", "account/password-common");
+
+    private static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Me(Caller caller, IGrainFactory grains) =>
+        (await grains.Account(new(caller.Account)).Get()).ToHttp(account => MeAnswer.Of(new(caller.Role, caller.Scope), account));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(PasswordRequest body, Caller caller, IGrainFactory grains) =>
+        (await grains.Account(new(caller.Account)).ChangePassword(new(body.CurrentPassword, body.NewPassword))).ToNoContent();
+
+    private static async Task<Results<Created<AccountView>, ProblemHttpResult>> Create(AccountRequest body, Caller caller, IGrainFactory grains) =>
+        body.Name is { } name
+            ? (await grains.Account(name).Create(body.ToCommand(caller))).ToCreated(account => $"/api/v1/accounts?search={account.UserName}")
+            : AccountRefusals.UserNameRequired.ToProblem();
+
+    private static async Task<Ok<Page<AccountItem>>> List(
+        Caller caller, AccountQueries queries, Limit limit, Cursor cursor, Role? role = null, string? search = null) =>
+        TypedResults.Ok(await queries.List(caller, role, search, limit, cursor));
+
+    private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> SetVerifier(
+        GinCode gin, VerifierRequest body, Caller caller, IGrainFactory grains) =>
+        (await grains.Account(UserName.OfVerifier(gin)).SetVerifier(new(caller, body.Password))).ToHttp();
+}

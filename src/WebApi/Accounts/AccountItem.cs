@@ -1,0 +1,12 @@
+namespace Suyuan.Accounts;
+
+/// <summary>An account in a list.</summary>
+internal sealed record AccountItem
+{
+    public required string UserName { get; init; }
+    public required string DisplayName { get; init; }
+    public string? MaskedMobile { get; init; }
+    public string? HomeRegion { get; init; }
+    public required IReadOnlyList<RoleGrant> Roles { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}

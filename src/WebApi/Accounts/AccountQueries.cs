@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Suyuan.Common;
+
+namespace Suyuan.Accounts;
+
+internal sealed class AccountQueries(NpgsqlDataSource database)
+{
+    // $1 role, $2 scope prefix of the caller, $3 after, $4 search, $5 limit + 1.
+    private const string Sql = """
+        select a.user_name, a.display_name, a.masked_mobile, a.home_region, a.created_at,
+            (select jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope) order by r.role, r.scope)
+             from account_roles r where r.user_name = a.user_name)
+        from accounts a
+        where a.user_name > $3
+            and ($4 = '' or strpos(a.user_name, lower($4)) > 0 or strpos(a.display_name, $4) > 0)
+            and (($1 = '' and $2 = '') or exists (
+                select from account_roles r
+                where r.user_name = a.user_name and ($1 = '' or r.role = $1) and r.scope ^@ $2))
+        order by a.user_name
+        limit $5
+        """;
+
+    public async Task<Page<AccountItem>> List(Caller caller, Role? role, string? search, Limit limit, Cursor cursor)
+    {
+        await using var command = database.CreateCommand(Sql);
+        command.Parameters.Add(Text(role is { } only ? JsonNamingPolicy.CamelCase.ConvertName(only.ToString()) : ""));
+        // A regiment sees its companies' accounts and a gin its own: their scopes begin with the caller's.
+        command.Parameters.Add(Text(caller.Role switch { Role.Regiment => caller.Scope + "-", Role.Ginner => caller.Scope, _ => "" }));
+        command.Parameters.Add(Text(cursor[0] ?? ""));
+        command.Parameters.Add(Text(search ?? ""));
+        command.Parameters.Add(new() { Value = limit.Value + 1 });
+        await using var reader = await command.ExecuteReaderAsync();
+        var items = new List<AccountItem>();
+        while (await reader.ReadAsync()) items.Add(Read(reader));
+        return Page<AccountItem>.Of(items, limit, item => [item.UserName]);
+    }
+
+    private static AccountItem Read(NpgsqlDataReader reader) => new()
+    {
+        UserName = reader.GetString(0),
+        DisplayName = reader.GetString(1),
+        MaskedMobile = reader.IsDBNull(2) ? null : reader.GetString(2),
+        HomeRegion = reader.IsDBNull(3) ? null : reader.GetString(3),
+        CreatedAt = reader.GetFieldValue<DateTimeOffset>(4),
+        Roles = JsonSerializer.Deserialize<RoleGrant[]>(reader.GetString(5), SuyuanJson.Options)!,
+    };
+
+    private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Text };
+}

@@ -1,0 +1,5 @@
+namespace Suyuan.Accounts;
+
+/// <summary>A session's tokens, the role it acts in and those it may switch to.</summary>
+internal sealed record SessionAnswer(
+    string AccessToken, string RefreshToken, int ExpiresIn, Role Role, string Scope, IReadOnlyList<RoleGrant> Roles);

@@ -1,0 +1,44 @@
+using Suyuan.Accounts;
+using Suyuan.Bales;
+using Suyuan.GinLines;
+using Suyuan.Growers;
+using Suyuan.Regions;
+using Suyuan.Seasons;
+using Suyuan.Statistics;
+using Suyuan.TraceCards;
+using Suyuan.TraceUnits;
+using Suyuan.WeighTickets;
+
+namespace Suyuan;
+
+/// <summary>Every noun of the product at the API's door: its reads and its routes.</summary>
+internal static class Nouns
+{
+    public static void AddNouns(this IServiceCollection services)
+    {
+        services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>();
+        services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
+        services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
+        services.AddSingleton<WeighTicketQueries>();
+        services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>().AddSingleton<CardFiles>();
+        services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
+        services.AddSingleton<BaleQueries>().AddSingleton<InspectionImport>();
+        services.AddSingleton<PremiumCottonReports>();
+    }
+
+    public static void MapNouns(this IEndpointRouteBuilder api)
+    {
+        api.MapSessions();
+        api.MapRegistrations();
+        api.MapAccounts();
+        api.MapRegions();
+        api.MapGrowers();
+        api.MapSeasons();
+        api.MapTraceUnits();
+        api.MapWeighTickets();
+        api.MapTraceCards();
+        api.MapGinLines();
+        api.MapBales();
+        api.MapStatistics();
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Suyuan.Accounts;
+using Suyuan.Common;
+using Suyuan.GinLines;
+
+namespace Suyuan.TraceCards;
+
+internal static class TraceCardEndpoints
+{
+    public static void MapTraceCards(this IEndpointRouteBuilder api)
+    {
+        var cards = api.MapGroup("/gins/{gin}").WithTags("Trace cards");
+        cards.MapPost("/trace-cards", Print).WithName("printTraceCard").WithSummary("Print a trace card; the print id makes it safe to repeat")
+            .Allow(Role.Ginner, Role.Platform)
+            .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required");
+        cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first")
+            .Allow(Role.Ginner, Role.Platform, Role.Collector);
+        cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
+            .Allow(Role.Ginner, Role.Platform, Role.Collector);
+        cards.MapGet("/trace-cards/{card}/labels", Labels).WithName("getLabels").WithSummary("Printable labels")
+            .Produces<string>(200, "text/html").Allow(Role.Ginner, Role.Platform);
+        cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard").WithSummary("Print labels of the same number again")
+            .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/reason-required", "trace-card/not-printable");
+        cards.MapDelete("/trace-cards/{card}", Void).WithName("voidTraceCard").WithSummary("Void a card before any bale")
+            .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/not-voidable");
+        cards.MapPost("/card-files", Export).WithName("exportCards").WithSummary("Export un-ginned cards for the collector of one line")
+            .Produces<string>(200, "text/csv").Allow(Role.Ginner, Role.Platform)
+            .Refuses("trace-card/quota-unknown", "trace-card/on-another-line");
+    }
+
+    private static async Task<Results<Created<TraceCardView>, ProblemHttpResult>> Print(
+        GinCode gin, PrintRequest body, Caller caller, IGrainFactory grains) =>
+        (await grains.TraceCard(gin, body.Ticket).Print(new()
+        {
+            By = caller,
+            Gin = gin,
+            Ticket = body.Ticket,
+            PrintId = body.PrintId,
+            ModuleType = body.ModuleType,
+            FilmCount = body.FilmCount,
+            Copies = body.Copies,
+        })).ToCreated(card => $"/api/v1/gins/{gin}/trace-cards/{card.Card}");
+
+    private static async Task<Results<Ok<Page<TraceCardItem>>, ProblemHttpResult>> List(
+        GinCode gin, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller, TraceCardQueries queries) =>
+        caller.WorksAt(gin.Value)
+            ? TypedResults.Ok(await queries.List(gin, filter, limit, cursor))
+            : SharedRefusals.NotFound("gin").ToProblem();
+
+    private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Get(
+        GinCode gin, CardNumber card, Caller caller, PrintedCards printed) =>
+        (await printed.Get(caller, gin, card)).ToHttp();
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Labels(
+        GinCode gin, CardNumber card, LabelLayout? layout, Caller caller, PrintedCards printed, HttpRequest request) =>
+        (await printed.Get(caller, gin, card)).ToLabels(layout ?? LabelLayout.A4, $"{request.Scheme}://{request.Host}");
+
+    private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Reprint(
+        GinCode gin, CardNumber card, ReprintRequest body, Caller caller, PrintedCards printed) =>
+        (await printed.Of(caller, gin, card, grain => grain.Reprint(new(caller, card, body.Quantity, body.Reason)))).ToHttp();
+
+    private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Void(
+        GinCode gin, CardNumber card, Caller caller, PrintedCards printed) =>
+        (await printed.Of(caller, gin, card, grain => grain.Void(new(caller, card)))).ToHttp();
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(
+        GinCode gin, CardFileRequest body, Caller caller, CardFiles files) =>
+        (await files.Export(caller, gin, body)).ToFile();
+}

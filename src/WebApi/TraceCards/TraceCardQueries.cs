@@ -1,0 +1,59 @@
+using Npgsql;
+using Suyuan.Common;
+using Suyuan.GinLines;
+
+namespace Suyuan.TraceCards;
+
+internal sealed class TraceCardQueries(NpgsqlDataSource database)
+{
+    private const int MostExported = 5_000;
+
+    /// <summary>Which record a card number belongs to; null when this gin never printed it.</summary>
+    public Task<TraceCardId?> Locate(GinCode gin, CardNumber card) =>
+        database.ReadOne<TraceCardId>(
+            "select jsonb_build_object('gin', gin, 'ticket', ticket) from trace_cards where card = $1 and gin = $2", card.Value, gin.Value);
+
+    public async Task<Page<TraceCardItem>> List(GinCode gin, TraceCardFilter filter, Limit limit, Cursor cursor)
+    {
+        var items = await database.Read<TraceCardItem>(
+            """
+            select jsonb_build_object('card', c.card, 'ticket', c.ticket, 'season', c.season, 'unit', c.unit, 'unitName', c.unit_name,
+                'grower', c.grower, 'growerMaskedName', c.grower_masked_name, 'state', coalesce(p.state, c.state),
+                'moduleType', c.module_type, 'filmCount', c.film_count, 'copies', c.copies, 'netKg', t.net_kg, 'quotaKg', t.quota_kg,
+                'processedKg', coalesce(p.processed_kg, 0), 'bales', coalesce(p.bales, 0), 'line', coalesce(p.line, c.exported_to),
+                'printedAt', c.printed_at, 'revision', c.revision)
+            from trace_cards c
+            join weigh_tickets t on t.gin = c.gin and t.ticket = c.ticket
+            left join card_progress p on p.card = c.card
+            where c.gin = $1 and ($2::int is null or c.season = $2) and ($3::text is null or c.grower = $3)
+                and ($4::text is null or c.ticket = $4) and ($5::text is null or c.unit = $5)
+                and ($6::text is null or coalesce(p.state, c.state) = $6)
+                and ($7::timestamptz is null or c.printed_at >= $7) and ($8::timestamptz is null or c.printed_at < $8)
+                and ($9::timestamptz is null or (c.printed_at, c.card) < ($9, $10::text))
+            order by c.printed_at desc, c.card desc
+            limit $11
+            """,
+            gin.Value, filter.Season?.Value, filter.Grower, filter.Ticket?.Value, filter.Unit, StateName(filter.State),
+            filter.From?.ToUniversalTime(), filter.To?.ToUniversalTime(), cursor.Time(0), cursor[1], limit.Value + 1);
+        return Page<TraceCardItem>.Of(items, limit, item => [Cursor.Text(item.PrintedAt), item.Card.Value]);
+    }
+
+    /// <summary>Cards that no line took yet, whose quota is known, and that no other line's file holds.</summary>
+    public Task<List<TraceCardId>> Exportable(GinCode gin, CardFileRequest request) =>
+        database.Read<TraceCardId>(
+            """
+            select jsonb_build_object('gin', c.gin, 'ticket', c.ticket)
+            from trace_cards c
+            join weigh_tickets t on t.gin = c.gin and t.ticket = c.ticket and t.quota_kg is not null
+            join trace_units u on u.id = c.unit and u.state = 'approved'
+            where c.gin = $1 and (c.state = 'printed' or c.state = 'exported' and c.exported_to = $2)
+                and not exists (select from card_progress p where p.card = c.card)
+                and ($3::text[] is null or c.card = any ($3))
+            order by c.printed_at, c.card
+            limit $4
+            """,
+            gin.Value, request.Line, request.Cards?.Select(card => card.Value).ToArray(), MostExported);
+
+    private static string? StateName(CardState? state) =>
+        state is { } known ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : null;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Suyuan.Growers;
+using Suyuan.Measures;
+using Suyuan.Seasons;
+using Suyuan.TraceCards;
+
+namespace Suyuan.WeighTickets;
+
+/// <summary>Filters of the ticket list.</summary>
+internal sealed record WeighTicketFilter(SeasonYear? Season, string? Grower, bool? Late, TicketNumber? Ticket);
+
+/// <summary>A ticket in a list.</summary>
+public sealed record WeighTicketItem(
+    TicketNumber Ticket, SeasonYear Season, string Grower, string GrowerMaskedName, ImmutableArray<PlotCode> Plots, string? Variety,
+    Kilograms GrossKg, Kilograms? NetKg, Kilograms? QuotaKg, int? FilmCount, bool Late, bool Waived, DateTimeOffset GrossAt,
+    CardNumber? Card);
+
+/// <summary>What the print screen shows: the grower and the tickets delivered to this gin.</summary>
+public sealed record DeliveriesView(DeliveringGrower Grower, ImmutableArray<DeliveredTicket> Tickets);
+
+/// <summary>The grower, masked.</summary>
+public sealed record DeliveringGrower(string Id, string MaskedName, string MaskedNumber, string Region);
+
+/// <summary>A delivered ticket with its plots, its unit and its card.</summary>
+public sealed record DeliveredTicket(
+    TicketNumber Ticket, SeasonYear Season, Kilograms GrossKg, Kilograms? NetKg, Kilograms? QuotaKg, int? FilmCount, bool Late, bool Waived,
+    DateTimeOffset GrossAt, ImmutableArray<DeliveredPlot> Plots, string? Unit, string? UnitName, string? UnitState, CardNumber? Card,
+    int Revision);
+
+/// <summary>A plot that a ticket's cotton comes from.</summary>
+public sealed record DeliveredPlot(PlotCode Code, string Name, Mu AreaMu, string Variety);

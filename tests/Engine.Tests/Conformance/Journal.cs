@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace Suyuan.Engine.Tests.Conformance;
+
+/// <summary>What happened, in order, under one key of the test's choosing. Static, because grains and tests share nothing but the process.</summary>
+public static class Journal
+{
+    private static readonly ConcurrentDictionary<string, ConcurrentQueue<string>> Pages = new();
+
+    public static void Write(string key, string entry) => Pages.GetOrAdd(key, _ => new()).Enqueue(entry);
+
+    public static string[] Read(string key) => Pages.TryGetValue(key, out var page) ? [.. page] : [];
+
+    public static int Count(string key, string entry) => Read(key).Count(found => found == entry);
+}
