@@ -1,3 +1,4 @@
+using Suyuan.Common;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Suyuan.Accounts;

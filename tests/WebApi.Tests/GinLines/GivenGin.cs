@@ -108,8 +108,7 @@ internal sealed class GivenGin
     public async Task<GivenCollector> Line(int line = 1, string model = "VI")
     {
         await (await Ginner.PutAsync($"{Path}/lines/{line}", new { model })).ShouldBe(HttpStatus.Ok);
-        var issued = await (await Ginner.PostAsync($"{Path}/lines/{line}/device-keys", new { })).Read();
-        return new(app.WithDeviceKey(issued.GetProperty("key").GetString()!), Gin, line);
+        return new(await app.Device(Gin, line), Gin, line);
     }
 
     public async Task<JsonElement> Import(string path, string csv, Role role = Role.Platform, string scope = "")
