@@ -57,8 +57,13 @@ public class SuyuanApp : IAsyncLifetime
         var issued = await Services.GetRequiredService<IGrainFactory>()
             .DeviceKey(new(GinCode.Parse(gin, null), line))
             .Issue(new("platform", Role.Platform, ""));
+        return WithDeviceKey(issued.Value.Key!);
+    }
+
+    public HttpClient WithDeviceKey(string key)
+    {
         var client = factory!.CreateClient();
-        client.DefaultRequestHeaders.Add("X-Device-Key", issued.Value.Key);
+        client.DefaultRequestHeaders.Add("X-Device-Key", key);
         return client;
     }
 
