@@ -45,12 +45,6 @@ internal sealed record TraceUnitProcessing
     public DateTimeOffset Since { get; init; }
 }
 
-/// <summary>An organizer's home region (归属地区), as the database tells it.</summary>
-internal sealed record HomeRegion
-{
-    public RegionCode Region { get; init; }
-}
-
 /// <summary>A plot that another unit holds, as the database tells it.</summary>
 internal sealed record TakenPlot
 {

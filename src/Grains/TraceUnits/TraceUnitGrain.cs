@@ -40,7 +40,7 @@ internal sealed class TraceUnitGrain(
             Now = clock.GetUtcNow(),
             RegionKnown = command.Region is not { } region || !(await GrainFactory.Region(region).Get()).Refused,
             AccountRegion = command.By.Role is Role.Organizer
-                ? (await facts.Find<HomeRegion>("find_home_region", command.By.Account))?.Region
+                ? (await GrainFactory.Account(UserName.Parse(command.By.Account, null)).Get()).Value.HomeRegion
                 : null,
             Fingerprint = personal.Hash(JsonSerializer.Serialize(command, SuyuanJson.Options)),
         };

@@ -54,6 +54,14 @@ internal sealed class Activation(Mailbox mailbox, Catalog catalog) : IGrainConte
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default) =>
         mailbox.Deactivate(this, deactivationReason);
 
+    /// <summary>Ends this life when its record has changed behind its back; the first grain to hear of a conflict is its source.</summary>
+    public void LeaveAfterConflict(Exception failure)
+    {
+        if (failure is not InconsistentStateException { IsSourceActivation: true } conflict) return;
+        conflict.IsSourceActivation = false;
+        Deactivate(new(DeactivationReasonCode.ApplicationError, conflict, "The stored state has changed."));
+    }
+
     public static object AddState<TState>(Activation activation, string name, string? storageName)
     {
         var storage = activation.ActivationServices.GetRequiredKeyedService<IGrainStorage>(

@@ -48,8 +48,14 @@ internal sealed class Catalog(
     {
         await Until(() => _mailboxes.All(pair => pair.Value.IsQuiet), cancelled);
         Closed = true;
+        await Until(CloseAll, cancelled);
+    }
+
+    // Asked again and again, because an activation that began before the catalog was closed may end only now.
+    private bool CloseAll()
+    {
         foreach (var (_, mailbox) in _mailboxes) mailbox.Close();
-        await Until(() => _mailboxes.IsEmpty, cancelled);
+        return _mailboxes.IsEmpty;
     }
 
     private Mailbox Find(GrainId grainId) =>

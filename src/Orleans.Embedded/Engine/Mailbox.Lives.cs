@@ -41,7 +41,7 @@ internal sealed partial class Mailbox
 
         idle?.Deactivate(new(DeactivationReasonCode.ActivationIdle, "Nobody has used the grain for a while."));
         foreach (var request in late)
-            request.Fail(new TimeoutException($"{request.GetType().Name} on {grainId} had no answer in {catalog.Options.ResponseTimeout}."));
+            request.Fail(new TimeoutException($"{request.GetType().Name} of {grainId} took over {catalog.Options.ResponseTimeout}."));
     }
 
     private List<Request> Late(long now)

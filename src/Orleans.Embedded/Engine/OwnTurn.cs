@@ -23,6 +23,7 @@ internal abstract partial class OwnTurn(Activation owner, Interleaving interleav
         }
         catch (Exception failure)
         {
+            target.LeaveAfterConflict(failure);
             LogFailed(owner.Catalog.Log, failure, owner.GrainId);
         }
 

@@ -25,7 +25,8 @@ internal static class ReferenceBuilder
         if (!grainInterface.IsInterface) throw new ArgumentException($"{grainInterface} is not an interface.", nameof(grainInterface));
         var interfaces = grainInterface.GetInterfaces().Append(grainInterface).ToList();
         var module = NewModule($"{grainInterface.FullName}.Generated", [typeof(Catalog), .. interfaces]);
-        var reference = module.DefineType(grainInterface.Name + "Reference", TypeAttributes.Public, typeof(GrainReference), [grainInterface]);
+        var reference = module.DefineType(
+            grainInterface.Name + "Reference", TypeAttributes.Public, typeof(GrainReference), [grainInterface]);
         DefineConstructor(reference);
         foreach (var method in interfaces.SelectMany(type => type.GetMethods()).Where(method => method.IsAbstract))
             DefineMethod(module, reference, method);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Orleans.Runtime;
-using Orleans.Storage;
 
 namespace Orleans.Embedded;
 
@@ -86,12 +85,7 @@ internal abstract class Request<T>(Interleaving interleaving) : Request(interlea
         catch (Exception failure)
         {
             // The activation is marked before the caller hears of it, so that the caller's next call meets a fresh one.
-            if (failure is InconsistentStateException { IsSourceActivation: true } conflict)
-            {
-                conflict.IsSourceActivation = false;
-                target.Deactivate(new(DeactivationReasonCode.ApplicationError, conflict, "The stored state has changed."));
-            }
-
+            target.LeaveAfterConflict(failure);
             _answer.TrySetException(failure);
         }
 

@@ -15,12 +15,13 @@ internal static class RequestBuilder
     {
         var parent = typeof(Request<>).MakeGenericType(shape.Answer);
         // The token keeps overloads apart; the rest of the name is what a time-out tells the operator.
-        var type = module.DefineType($"{method.DeclaringType!.Name}.{method.Name}#{method.MetadataToken:x}", TypeAttributes.Public, parent);
+        var name = $"{method.DeclaringType!.Name}.{method.Name}#{method.MetadataToken:x}";
+        var type = module.DefineType(name, TypeAttributes.Public, parent);
         DefineConstructor(type, parent, InterleavingOf(method));
 
         var invoke = parent.GetMethod("Invoke", Members)!;
-        var builder = type.DefineMethod(
-            invoke.Name, MethodAttributes.Family | MethodAttributes.Virtual | MethodAttributes.HideBySig, invoke.ReturnType, [typeof(object)]);
+        const MethodAttributes overrides = MethodAttributes.Family | MethodAttributes.Virtual | MethodAttributes.HideBySig;
+        var builder = type.DefineMethod(invoke.Name, overrides, invoke.ReturnType, [typeof(object)]);
         var il = builder.GetILGenerator();
         il.Emit(OpCodes.Ldarg_1);
         il.Emit(OpCodes.Castclass, method.DeclaringType);

@@ -5,7 +5,7 @@ using Orleans.Streams;
 
 namespace Orleans.Embedded;
 
-/// <summary>A subscription made outside grains: items come one after the other, and a consumer too slow for the stream loses the oldest.</summary>
+/// <summary>A subscription made outside grains: items come one after the other; a consumer too slow for them loses the oldest.</summary>
 internal sealed partial class HostSubscription<T> : Subscription<T>
 {
     private const int Limit = 10_000;

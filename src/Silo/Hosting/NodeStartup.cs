@@ -8,7 +8,8 @@ namespace Suyuan.Silo.Hosting;
 /// Has the database running with its schema, and the keys at hand, before the engine and the web server start: the host makes
 /// this, and with it what it asks for, before it starts anything.
 /// </summary>
-internal sealed partial class NodeStartup(NodeDatabase database, IPersonalData personalData, ILogger<NodeStartup> logger) : IHostedLifecycleService
+internal sealed partial class NodeStartup(NodeDatabase database, IPersonalData personalData, ILogger<NodeStartup> logger)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {

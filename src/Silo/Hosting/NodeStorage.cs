@@ -14,9 +14,7 @@ internal static class NodeStorage
     {
         services.AddSingleton(TimeProvider.System);
         // Opened by whoever needs it first, since only then the configuration is complete; the container closes it last.
-        services.AddSingleton(provider => NodeDatabase
-            .Open(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<NodeDatabase>>(), CancellationToken.None)
-            .GetAwaiter().GetResult());
+        services.AddSingleton(Open);
         services.AddSingleton(provider => provider.GetRequiredService<NodeDatabase>().Source);
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<BulkLedger>();
@@ -27,5 +25,12 @@ internal static class NodeStorage
         services.AddHostedService<NodeStartup>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
+    }
+
+    private static NodeDatabase Open(IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILogger<NodeDatabase>>();
+        // A container makes its services in a blocking way, and before the host has started there is nobody else to block.
+        return NodeDatabase.Open(provider.GetRequiredService<IConfiguration>(), logger, CancellationToken.None).GetAwaiter().GetResult();
     }
 }

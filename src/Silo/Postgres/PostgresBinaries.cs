@@ -30,10 +30,11 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             if (await MajorOf(folder, cancellationToken) is { } version) found.Add(new(folder, version));
         }
 
-        return found.Where(binaries => major is null ? binaries.Major >= Oldest : binaries.Major == major).MaxBy(binaries => binaries.Major)
+        var usable = found.Where(binaries => major is null ? binaries.Major >= Oldest : binaries.Major == major);
+        return usable.MaxBy(binaries => binaries.Major)
             ?? throw new NodeStartException(major is null
-                ? $"No PostgreSQL {Oldest} or newer is installed. Install it (Debian: apt-get install postgresql), or name the folder of initdb " +
-                  "and postgres in SUYUAN_POSTGRES_BIN, or name a server in ConnectionStrings:Suyuan."
+                ? $"No PostgreSQL {Oldest} or newer is installed. Install it (Debian: apt-get install postgresql), or name the " +
+                  "folder of initdb and postgres in SUYUAN_POSTGRES_BIN, or name a server in ConnectionStrings:Suyuan."
                 : $"The private database was made by PostgreSQL {major}, which is not installed any more. Install it again, or move the " +
                   "data with pg_dump.");
     }

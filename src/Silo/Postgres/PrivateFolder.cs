@@ -32,7 +32,8 @@ internal sealed record PrivateFolder(string Data, string Home, UnprivilegedUser 
         await user.Own(folder.Home, cancellationToken);
         if (folder.Socket != folder.Home) await user.Own(folder.Socket, cancellationToken);
         if (!await user.CanReach(folder.Home, cancellationToken))
-            throw new NodeStartException($"User {user.Name} cannot reach {folder.Home}. Choose a data folder that every user may pass through.");
+            throw new NodeStartException(
+                $"User {user.Name} cannot reach {folder.Home}. Choose a data folder that every user may pass through.");
         return folder;
     }
 

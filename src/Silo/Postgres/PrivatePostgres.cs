@@ -61,7 +61,8 @@ internal sealed class PrivatePostgres : IAsyncDisposable
             Parameters = { new() { Value = name } },
         };
         if (await find.ExecuteScalarAsync(cancellationToken) is not null) return;
-        await using var create = new NpgsqlCommand($"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", connection);
+        var quoted = name.Replace("\"", "\"\"", StringComparison.Ordinal);
+        await using var create = new NpgsqlCommand($"create database \"{quoted}\"", connection);
         await create.ExecuteNonQueryAsync(cancellationToken);
     }
 

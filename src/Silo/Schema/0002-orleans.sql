@@ -78,7 +78,8 @@ $$),
             where deployment_id = @DeploymentId and address = @Address and port = @Port and generation = @Generation)
         returning deployment_id),
     added as (
-        insert into orleans_silo (deployment_id, address, port, generation, silo_name, host_name, status, proxy_port, start_time, alive_time)
+        insert into orleans_silo (
+            deployment_id, address, port, generation, silo_name, host_name, status, proxy_port, start_time, alive_time)
         select deployment_id, @Address, @Port, @Generation, @SiloName, @HostName, @Status, @ProxyPort, @StartTime, @IAmAliveTime
         from moved returning 1)
     select exists (select from added)

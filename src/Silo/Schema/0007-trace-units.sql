@@ -94,12 +94,3 @@ create function find_taken_plot(asking text, season int, plots text[]) returns j
     order by p.plot
     limit 1
 $$;
-
--- Where an organizer's account is at home: {"region"}. Accounts come with a later file; until it is there nobody has a home.
-create function find_home_region(account text) returns jsonb language plpgsql stable as $$
-begin
-    return (select jsonb_build_object('region', a.home_region) from accounts a where a.user_name = account and a.home_region is not null);
-exception when undefined_table then
-    return null;
-end
-$$;

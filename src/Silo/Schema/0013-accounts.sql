@@ -45,12 +45,7 @@ create function find_account_by_mobile(the_hash text) returns jsonb language sql
     select jsonb_build_object('userName', user_name) from accounts where mobile_hash = the_hash
 $$;
 
--- The roster's growers come with a later file; until it is there nobody is known.
-create function find_registering_grower(the_id text) returns jsonb language plpgsql stable as $$
-begin
-    if to_regclass('growers') is null then
-        return null;
-    end if;
-    return (select jsonb_build_object('id', g.id, 'name', g.name) from growers g where g.id = the_id);
-end
+-- A grower registers under the name and number that the roster has.
+create function find_registering_grower(the_id text) returns jsonb language sql stable as $$
+    select jsonb_build_object('id', id, 'name', name) from growers where id = the_id
 $$;

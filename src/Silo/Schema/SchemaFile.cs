@@ -11,7 +11,10 @@ internal sealed partial record SchemaFile(int Number, string Name, string Sql)
 
     /// <summary>The files built into this assembly, by number.</summary>
     public static IReadOnlyList<SchemaFile> Embedded() =>
-        [.. typeof(SchemaFile).Assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name)).Select(Read).OrderBy(file => file.Number)];
+    [
+        .. typeof(SchemaFile).Assembly.GetManifestResourceNames()
+            .Where(name => FileName().IsMatch(name)).Select(Read).OrderBy(file => file.Number),
+    ];
 
     private static SchemaFile Read(string resource)
     {

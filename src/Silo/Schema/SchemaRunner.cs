@@ -68,7 +68,8 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, IReadOnlyList<Sche
         }
         catch (PostgresException failure)
         {
-            throw new NodeStartException($"Schema file {file.Name} failed: {failure.MessageText} (near character {failure.Position}).", failure);
+            throw new NodeStartException(
+                $"Schema file {file.Name} failed: {failure.MessageText} (near character {failure.Position}).", failure);
         }
 
         await using var record = new NpgsqlCommand("insert into schema_files (number, name, checksum) values ($1, $2, $3)", connection)

@@ -18,8 +18,8 @@ internal sealed record PersonalDataKeys(string Current, IReadOnlyDictionary<stri
         if (section.Exists()) return Read(section);
         if (!database.IsPrivate)
             throw new NodeStartException(
-                $"{Section} is not configured: set {Section}:CurrentKey, {Section}:Keys:<id> and {Section}:HashKey (base64 of 32 random bytes " +
-                "each, for example from `openssl rand -base64 32`). Keep them apart from the database's backups.");
+                $"{Section} is not configured: set {Section}:CurrentKey, {Section}:Keys:<id> and {Section}:HashKey (base64 of " +
+                "32 random bytes each, for example from `openssl rand -base64 32`). Keep them apart from the database's backups.");
 
         var file = Path.Combine(database.DataFolder, "personal-data.json");
         if (!File.Exists(file)) Generate(file);
@@ -30,7 +30,8 @@ internal sealed record PersonalDataKeys(string Current, IReadOnlyDictionary<stri
     {
         var keys = section.GetSection("Keys").GetChildren().ToDictionary(key => key.Key, Decode, StringComparer.Ordinal);
         var current = section["CurrentKey"] ?? throw new NodeStartException($"{Section}:CurrentKey is missing.");
-        if (!keys.ContainsKey(current)) throw new NodeStartException($"{Section}:CurrentKey names '{current}', but {Section}:Keys has no such key.");
+        if (!keys.ContainsKey(current))
+            throw new NodeStartException($"{Section}:CurrentKey names '{current}', but {Section}:Keys has no such key.");
         return new(current, keys, Decode(section.GetSection("HashKey")));
     }
 
@@ -39,7 +40,7 @@ internal sealed record PersonalDataKeys(string Current, IReadOnlyDictionary<stri
         var key = new byte[KeyBytes];
         return Convert.TryFromBase64String(section.Value ?? "", key, out var length) && length == KeyBytes
             ? key
-            : throw new NodeStartException($"{Section}:{section.Path.Replace($"{Section}:", "", StringComparison.Ordinal)} is not base64 of {KeyBytes} bytes.");
+            : throw new NodeStartException($"{section.Path} is not base64 of {KeyBytes} bytes.");
     }
 
     private static void Generate(string file)

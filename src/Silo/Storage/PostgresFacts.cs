@@ -8,7 +8,8 @@ internal sealed partial class PostgresFacts(NpgsqlDataSource database) : IFacts
 {
     public async Task<T?> Find<T>(string function, params object?[] arguments) where T : class
     {
-        if (!FunctionName().IsMatch(function)) throw new ArgumentException($"'{function}' is not the name of a function.", nameof(function));
+        if (!FunctionName().IsMatch(function))
+            throw new ArgumentException($"'{function}' is not the name of a function.", nameof(function));
 
         var places = string.Join(", ", arguments.Select((_, index) => $"${index + 1}"));
         await using var command = database.CreateCommand($"select {function}({places})");

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Suyuan.Silo.Storage;
 
-/// <summary>Stored records as JSON: what write_grain_state takes (an envelope) and what read_grain_state gives (the record alone).</summary>
+/// <summary>
+/// Stored records as JSON: what write_grain_state takes (an envelope) and what read_grain_state gives (the record alone).
+/// </summary>
 public static class StateSerializer
 {
     private const string Actor = "actor";
@@ -22,7 +24,7 @@ public static class StateSerializer
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>The envelope: who decided and why come from the call's <see cref="RequestContext"/>. A null state clears the grain.</summary>
+    /// <summary>The envelope. Who decided and why come from the call's context; a null state clears the grain.</summary>
     /// <exception cref="ArgumentException">A text holds the character U+0000, which PostgreSQL cannot store.</exception>
     public static ReadOnlyMemory<byte> Wrap<T>(T? state)
     {

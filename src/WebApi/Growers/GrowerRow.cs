@@ -1,5 +1,4 @@
 using System.Globalization;
-using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Measures;
 using Suyuan.Regions;

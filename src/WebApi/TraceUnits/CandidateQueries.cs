@@ -16,7 +16,6 @@ internal sealed record CandidatePlot(PlotCode Code, string Name, Mu AreaMu, stri
 internal sealed class CandidateQueries(NpgsqlDataSource database)
 {
     private const string Sql = """
-        with home as (select find_home_region($3) ->> 'region' as region)
         select g.id, g.masked_name, g.masked_number, g.region, jsonb_agg(jsonb_build_object(
             'code', p.code, 'name', p.name, 'areaMu', p.area_mu, 'variety', p.variety, 'landKind', p.land_kind, 'takenBy', u.name)
             order by p.code)::text
@@ -28,7 +27,7 @@ internal sealed class CandidateQueries(NpgsqlDataSource database)
                 when 'platform' then true
                 when 'regiment' then g.region like $2 || '%'
                 when 'company' then g.region = $2
-                when 'organizer' then g.region like left((select region from home), 6) || '%'
+                when 'organizer' then g.region like (select left(a.home_region, 6) from accounts a where a.user_name = $3) || '%'
                 when 'grower' then g.id = $2
                 else false
             end

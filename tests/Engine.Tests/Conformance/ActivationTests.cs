@@ -74,22 +74,25 @@ public sealed class ActivationTests(EngineHost host)
         Assert.Equal(0, await Tally("unreadable").Get());
     }
 
-    [Fact]
-    public async Task Grains_that_come_and_go_under_load_lose_nothing()
+    [Theory]
+    [InlineData(16, 20)]
+    [InlineData(2, 2000)]
+    public async Task A_grain_that_comes_and_goes_under_load_loses_nothing(int callers, int rounds)
     {
-        var tally = Tally("coming and going");
+        var key = $"coming and going {callers}";
+        var tally = Tally(key);
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
         {
-            for (var i = 0; i < 20; i++)
+            for (var i = 0; i < rounds; i++)
             {
                 await tally.Add(1);
                 await tally.Leave();
             }
         })));
 
-        Assert.Equal(16 * 20, await tally.Get());
-        var entries = Journal.Read("coming and going");
+        Assert.Equal(callers * rounds, await tally.Get());
+        var entries = Journal.Read(key);
         Assert.All(
             entries.Zip(entries.Skip(1)),
             pair => Assert.Equal(pair.Second.StartsWith("activated", StringComparison.Ordinal), pair.First == "left"));
@@ -98,7 +101,8 @@ public sealed class ActivationTests(EngineHost host)
     [Fact]
     public async Task A_grain_that_nobody_uses_leaves_memory()
     {
-        await using var idle = await OwnHost.Start(new() { CollectionAge = TimeSpan.FromSeconds(1), CollectionQuantum = TimeSpan.FromSeconds(0.2) });
+        var limits = new EngineLimits { CollectionAge = TimeSpan.FromSeconds(1), CollectionQuantum = TimeSpan.FromSeconds(0.2) };
+        await using var idle = await OwnHost.Start(limits);
         var tally = idle.Host.Grains.GetGrain<ITallyGrain>("unused");
         await tally.Add(3);
 

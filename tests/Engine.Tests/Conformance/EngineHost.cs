@@ -6,7 +6,7 @@ using Orleans.Streams;
 
 namespace Suyuan.Engine.Tests.Conformance;
 
-/// <summary>A host that runs the engine of the build over a store in memory. The other half of this class exists once for each engine.</summary>
+/// <summary>A host of the build's engine over a store in memory. The other half of this class exists once for each engine.</summary>
 public sealed partial class EngineHost : IAsyncLifetime
 {
     public const string StreamsName = "live";

@@ -34,6 +34,19 @@ public sealed class FailureTests(EngineHost host)
     }
 
     [Fact]
+    public async Task A_conflict_drops_the_grain_that_wrote_and_not_the_one_that_called_it()
+    {
+        var (tally, caller) = (Tally("conflict below"), host.Probe("conflict above"));
+        await caller.RelayToTally("conflict below", 1);
+        host.Store.Overwrite(tally.GetGrainId(), "tally", new Tally { Count = 100 });
+
+        await Assert.ThrowsAsync<InconsistentStateException>(() => caller.RelayToTally("conflict below", 1));
+
+        Assert.Equal(101, await caller.RelayToTally("conflict below", 1));
+        Assert.Equal(["activated"], Journal.Read("conflict above"));
+    }
+
+    [Fact]
     public async Task A_failed_write_reaches_the_caller_with_its_cause_and_the_next_one_succeeds()
     {
         var tally = Tally("failing write");

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Suyuan.Engine.Tests.Conformance;
 
-/// <summary>What happened, in order, under one key of the test's choosing. Static, because grains and tests share nothing but the process.</summary>
+/// <summary>What happened, in order, under a key of the test's choosing. Static, as grains and tests share only the process.</summary>
 public static class Journal
 {
     private static readonly ConcurrentDictionary<string, ConcurrentQueue<string>> Pages = new();

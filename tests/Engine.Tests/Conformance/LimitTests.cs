@@ -39,5 +39,9 @@ public sealed class LimitTests
         foreach (var refused in calls.Except(served)) await Assert.ThrowsAsync<LimitExceededException>(() => refused);
     }
 
-    private static EngineLimits Short => new() { ResponseTimeout = TimeSpan.FromSeconds(0.5), CollectionQuantum = TimeSpan.FromSeconds(0.1) };
+    private static EngineLimits Short => new()
+    {
+        ResponseTimeout = TimeSpan.FromSeconds(0.5),
+        CollectionQuantum = TimeSpan.FromSeconds(0.1),
+    };
 }

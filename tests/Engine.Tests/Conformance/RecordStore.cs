@@ -5,7 +5,7 @@ using Orleans.Storage;
 
 namespace Suyuan.Engine.Tests.Conformance;
 
-/// <summary>A store in memory which keeps text, so that no record is shared, and refuses a write over a version it has not handed out.</summary>
+/// <summary>A store in memory: keeps text, so that no record is shared, and refuses a write over a version not handed out.</summary>
 public sealed class RecordStore : IGrainStorage
 {
     private readonly ConcurrentDictionary<string, (string Json, int Version)> _records = new();

@@ -26,6 +26,18 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task A_stopped_engine_refuses_calls()
+    {
+        await using var own = await OwnHost.Start(new() { ResponseTimeout = TimeSpan.FromSeconds(5) });
+        var probe = own.Host.Probe("stopped");
+        await probe.Echo("running");
+
+        await own.Host.Stop();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => probe.Echo("stopped"));
+    }
+
+    [Fact]
     public async Task A_grain_that_never_answers_does_not_keep_the_host()
     {
         await using var own = await OwnHost.Start(new());

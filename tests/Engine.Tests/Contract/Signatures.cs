@@ -7,7 +7,8 @@ internal static class Signatures
 {
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-    private static readonly string[] UnnamedNamespaces = ["System", "System.Threading", "System.Threading.Tasks", "System.Collections.Generic"];
+    private static readonly string[] UnnamedNamespaces =
+        ["System", "System.Threading", "System.Threading.Tasks", "System.Collections.Generic"];
 
     public static TypeContract Of(Type type)
     {
@@ -32,7 +33,7 @@ internal static class Signatures
     private static string Kind(Type type) =>
         type.IsInterface ? "interface" : type.IsEnum ? "enum" : type.IsValueType ? "struct" : "class";
 
-    /// <summary>A member whose signature names a type of an assembly that is not at hand has no text; ours then is not found, which fails.</summary>
+    /// <summary>A member that names a type of an assembly not at hand has no text; one of ours is then not found, which fails.</summary>
     private static IEnumerable<string> Try(MemberInfo member) => Try(() => Texts(member).ToList()) ?? [];
 
     private static T? Try<T>(Func<T> read)

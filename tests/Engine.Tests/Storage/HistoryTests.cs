@@ -69,7 +69,8 @@ public sealed class HistoryTests(PostgresFixture postgres) : StorageTest(postgre
         await Execute("""
             set suyuan.maintenance = on;
             update grain_history set reason = 'forged' where key = 'a' and version = 2;
-            update grain_history set hash = chain_hash(previous_hash, kind, key, version::text, state::text, actor, reason, chain_time(changed_at))
+            update grain_history
+            set hash = chain_hash(previous_hash, kind, key, version::text, state::text, actor, reason, chain_time(changed_at))
             where key = 'a' and version = 2;
             reset suyuan.maintenance;
             """);

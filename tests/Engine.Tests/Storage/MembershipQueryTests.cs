@@ -121,7 +121,10 @@ public sealed class MembershipQueryTests(PostgresFixture postgres) : StorageTest
         [.. Silo(generation), Time("IAmAliveTime", Start), Int("Status", status), Text("SuspectTimes", null), Int("Version", version)]);
 
     private static NpgsqlParameter[] Silo(int generation) =>
-        [new() { ParameterName = "Address", Value = "10.0.0.1", DbType = DbType.AnsiString }, Int("Port", 11111), Int("Generation", generation)];
+    [
+        new() { ParameterName = "Address", Value = "10.0.0.1", DbType = DbType.AnsiString },
+        Int("Port", 11111), Int("Generation", generation),
+    ];
 
     private async Task<bool> True(string query, NpgsqlParameter[]? parameters = null) =>
         Convert.ToBoolean(Assert.Single(Assert.Single(await Rows(query, parameters)).Values), null);
@@ -144,5 +147,6 @@ public sealed class MembershipQueryTests(PostgresFixture postgres) : StorageTest
 
     private static NpgsqlParameter Int(string name, int value) => new() { ParameterName = name, Value = value, DbType = DbType.Int32 };
 
-    private static NpgsqlParameter Time(string name, DateTime value) => new() { ParameterName = name, Value = value, DbType = DbType.DateTime };
+    private static NpgsqlParameter Time(string name, DateTime value) =>
+        new() { ParameterName = name, Value = value, DbType = DbType.DateTime };
 }

@@ -12,7 +12,8 @@ public sealed class OutageTests(PostgresFixture postgres) : StorageTest(postgres
         // A write that waits inside the database, and others queued behind it.
         await using var blocker = await Database.OpenConnectionAsync();
         await using var transaction = await blocker.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand("insert into thing_names values ('held', 'held')", blocker)) await hold.ExecuteNonQueryAsync();
+        await using var hold = new NpgsqlCommand("insert into thing_names values ('held', 'held')", blocker);
+        await hold.ExecuteNonQueryAsync();
         var waiting = Write("waits", New("held"));
         await Until(() => Ask<bool>("select exists (select from pg_locks where not granted)"));
         var behind = Enumerable.Range(0, 8).Select(i => Write($"behind{i}", New($"behind {i}"))).ToArray();

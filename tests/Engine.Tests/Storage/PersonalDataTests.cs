@@ -64,8 +64,11 @@ public sealed class PersonalDataTests
     [Fact]
     public void Wrong_keys_stop_the_start_with_a_clear_message()
     {
-        Assert.Contains("no such key", Assert.Throws<NodeStartException>(() => With("lost", ("old", Old))).Message, StringComparison.Ordinal);
-        Assert.Contains("Keys:old", Assert.Throws<NodeStartException>(() => With("old", ("old", "short"))).Message, StringComparison.Ordinal);
+        var lost = Assert.Throws<NodeStartException>(() => With("lost", ("old", Old)));
+        Assert.Contains("no such key", lost.Message, StringComparison.Ordinal);
+
+        var tooShort = Assert.Throws<NodeStartException>(() => With("old", ("old", "short")));
+        Assert.Contains("Keys:old", tooShort.Message, StringComparison.Ordinal);
     }
 
     private static PersonalData With(string current, params (string Id, string Key)[] keys)

@@ -28,7 +28,11 @@ public sealed class PrivatePostgresTests : IDisposable
             Assert.Equal(HealthStatus.Healthy, health.Entries["storage"].Status);
             Assert.StartsWith("h", host.Services.GetRequiredService<IPersonalData>().Hash("x"), StringComparison.Ordinal);
             if (!OperatingSystem.IsWindows())
-                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "personal-data.json")));
+            {
+                var mode = File.GetUnixFileMode(Path.Combine(folder, "personal-data.json"));
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+            }
+
             await host.StopAsync();
         }
 
@@ -50,7 +54,8 @@ public sealed class PrivatePostgresTests : IDisposable
         using var second = Node();
         await second.StartAsync();
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"Starting over took {watch.Elapsed}.");
-        await using var ask = second.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select 1 from grain_kinds where kind = 'kept'");
+        await using var ask = second.Services.GetRequiredService<NpgsqlDataSource>()
+            .CreateCommand("select 1 from grain_kinds where kind = 'kept'");
         Assert.NotNull(await ask.ExecuteScalarAsync());
         Assert.Equal(hash, second.Services.GetRequiredService<IPersonalData>().Hash("x"));
     }
@@ -89,10 +94,12 @@ public sealed class PrivatePostgresTests : IDisposable
     public async Task Wrong_setting_is_a_clear_message()
     {
         using var unreachable = Node("--ConnectionStrings:Suyuan", $"Host={folder}/nowhere;Timeout=1");
-        Assert.Contains("cannot be reached", (await Assert.ThrowsAsync<NodeStartException>(() => unreachable.StartAsync())).Message, StringComparison.Ordinal);
+        var absent = await Assert.ThrowsAsync<NodeStartException>(() => unreachable.StartAsync());
+        Assert.Contains("cannot be reached", absent.Message, StringComparison.Ordinal);
 
         using var nonsense = Node("--ConnectionStrings:Suyuan", "Hos=t");
-        Assert.Contains("not a connection string", (await Assert.ThrowsAsync<NodeStartException>(() => nonsense.StartAsync())).Message, StringComparison.Ordinal);
+        var wrong = await Assert.ThrowsAsync<NodeStartException>(() => nonsense.StartAsync());
+        Assert.Contains("not a connection string", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace Suyuan.Common.Tests;
 /// The real application on Kestrel over a real PostgreSQL, with a client for each kind of caller:
 /// <c>await app.As(Role.Regiment, "08-143")</c>, <c>app.Anonymous</c>, <c>await app.Device("65001", 1)</c>.
 /// </summary>
-public class SuyuanApp : IAsyncLifetime
+public sealed class SuyuanApp : IAsyncLifetime, IDisposable
 {
     public const string PlatformPassword = "bootstrap-of-the-tests";
 
@@ -32,7 +32,7 @@ public class SuyuanApp : IAsyncLifetime
     public Clock Clock { get; } = new();
 
     /// <summary>Settings of this application alone.</summary>
-    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
     public async Task InitializeAsync()
     {
@@ -45,8 +45,9 @@ public class SuyuanApp : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (factory is not null) await factory.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
+
+    public void Dispose() => factory?.Dispose();
 
     /// <summary>A client signed in with this role; the same one for the same role and scope.</summary>
     public Task<HttpClient> As(Role role, string scope = "") => clients.GetOrAdd((role, scope), _ => MakeClient(role, scope));

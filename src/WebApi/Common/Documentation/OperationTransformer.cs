@@ -77,12 +77,13 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
     private void AddProblems(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> codes)
     {
         operation.Responses ??= [];
-        foreach (var group in codes.Distinct(StringComparer.Ordinal).GroupBy(code => catalogue.Get(code).Status))
+        foreach (var group in codes.Distinct(StringComparer.Ordinal).ToLookup(code => catalogue.Get(code).Status))
         {
-            var status = group.Key.ToString(CultureInfo.InvariantCulture);
+            if (group.Key is not { } number) continue;
+            var status = number.ToString(CultureInfo.InvariantCulture);
             operation.Responses[status] = new OpenApiResponse
             {
-                Description = $"{ReasonPhrases.GetReasonPhrase(group.Key)}: {string.Join(", ", group)}",
+                Description = $"{ReasonPhrases.GetReasonPhrase(number)}: {string.Join(", ", group)}",
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(DocumentTransformer.Problem, document) },

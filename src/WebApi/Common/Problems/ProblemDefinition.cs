@@ -4,7 +4,10 @@ namespace Suyuan.Common;
 internal sealed record ProblemDefinition
 {
     public string Code { get; init; } = "";
-    public required int Status { get; init; }
+
+    /// <summary>Without it the kind of the refusal decides; OpenAPI then knows nothing of it.</summary>
+    public int? Status { get; init; }
+
     public required ProblemText Zh { get; init; }
     public required ProblemText En { get; init; }
 

@@ -48,14 +48,14 @@ internal static class Problems
         var text = definition.In(language);
 
         problem.Type = $"/problems/{code}";
-        problem.Status = definition.Status;
+        problem.Status = definition.Status ?? problem.Status ?? context.Response.StatusCode;
         problem.Title = text.Title;
         problem.Detail = text.DetailWith(arguments);
         problem.Instance = null;
         problem.Extensions[CodeMember] = code;
         problem.Extensions[ArgumentsMember] = arguments;
         problem.Extensions[TraceMember] = TraceIdOf(context);
-        context.Response.StatusCode = definition.Status;
+        context.Response.StatusCode = problem.Status.Value;
         if (arguments.TryGetValue(RetryAfterArgument, out var seconds)) context.Response.Headers.RetryAfter = seconds as string;
         context.Response.Headers.ContentLanguage = language.Tag();
         context.Response.Headers.Vary = "Accept-Language";

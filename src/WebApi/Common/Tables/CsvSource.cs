@@ -16,6 +16,7 @@ internal sealed class CsvSource : ITableSource
         MaxRecordSize = LongestRow,
         TrackLineNumbers = true,
         IncludeValuesInExceptions = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
     });
 
     public int RowNumber => (int)reader.LineNumber;

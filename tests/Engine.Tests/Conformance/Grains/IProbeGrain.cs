@@ -36,6 +36,8 @@ public interface IProbeGrain : IGrainWithStringKey, IEchoGrain
 
     Task<string> Relay(string callee, string text);
 
+    Task<int> RelayToTally(string tally, int amount);
+
     Task AskMeBack(IProbeGrain caller, string entry);
 
     Task IntroduceTo(string other);

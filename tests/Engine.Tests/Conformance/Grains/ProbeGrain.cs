@@ -77,6 +77,8 @@ internal sealed class ProbeGrain(Greeting greeting) : Grain, IProbeGrain
 
     public Task<string> Relay(string callee, string text) => GrainFactory.GetGrain<IProbeGrain>(callee).Echo(text);
 
+    public Task<int> RelayToTally(string tally, int amount) => GrainFactory.GetGrain<ITallyGrain>(tally).Add(amount);
+
     public Task AskMeBack(IProbeGrain caller, string entry) => caller.Interleave(entry);
 
     public Task IntroduceTo(string other) =>

@@ -1,0 +1,9 @@
+namespace Orleans.Runtime;
+
+/// <summary>The node is stopping.</summary>
+public sealed class SiloUnavailableException : OrleansMessageRejectionException
+{
+    internal SiloUnavailableException() : base("The node is stopping.")
+    {
+    }
+}
