@@ -39,8 +39,8 @@ internal static class AccountEndpoints
             : AccountRefusals.UserNameRequired.ToProblem();
 
     private static async Task<Ok<Page<AccountItem>>> List(
-        Caller caller, AccountQueries queries, Limit limit, Cursor cursor, Role? role = null, string? search = null) =>
-        TypedResults.Ok(await queries.List(caller, role, search, limit, cursor));
+        Caller caller, AccountQueries queries, Limit limit, Cursor cursor, Choice<Role>? role = null, string? search = null) =>
+        TypedResults.Ok(await queries.List(caller, role?.Value, search, limit, cursor));
 
     private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> SetVerifier(
         GinCode gin, VerifierRequest body, Caller caller, IGrainFactory grains) =>

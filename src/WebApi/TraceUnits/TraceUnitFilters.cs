@@ -8,8 +8,8 @@ namespace Suyuan.TraceUnits;
 internal sealed record TraceUnitFilter
 {
     public SeasonYear? Season { get; init; }
-    public TraceUnitState? State { get; init; }
-    public Formation? Formation { get; init; }
+    public Choice<TraceUnitState>? State { get; init; }
+    public Choice<Formation>? Formation { get; init; }
     public RegionCode? Region { get; init; }
     public string? Q { get; init; }
     public required Limit Limit { get; init; }

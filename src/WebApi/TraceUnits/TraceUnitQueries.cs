@@ -51,7 +51,7 @@ internal sealed class TraceUnitQueries(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(Sql);
         command.AddText(((Role?)caller.Role).Stored(), caller.Scope, caller.Account);
-        command.AddText(filter.State.Stored(), filter.Formation.Stored(), filter.Region?.Value, filter.Q);
+        command.AddText(filter.State?.Name, filter.Formation?.Name, filter.Region?.Value, filter.Q);
         command.AddText(filter.Cursor[0], filter.Cursor[1]);
         command.AddNumber(filter.Season?.Value, filter.Limit.Value + 1);
         return Page<TraceUnitItem>.Of(await command.ReadAll(Item), filter.Limit, unit => [unit.Season.ToString(), unit.Id]);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
@@ -57,7 +58,12 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
 
     private static void DescribeParameters(OpenApiOperation operation)
     {
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()) parameter.Description ??= $"{parameter.Name}.";
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            // Filters gathered in a record carry its members' names; a query string spells them as JSON does.
+            if (parameter.In == ParameterLocation.Query) parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            parameter.Description ??= $"{parameter.Name}.";
+        }
     }
 
     private static IEnumerable<string> CodesOf(OpenApiOperation operation, IList<object> metadata, bool open)
@@ -77,7 +83,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
     private void AddProblems(OpenApiOperation operation, OpenApiDocument document, IEnumerable<string> codes)
     {
         operation.Responses ??= [];
-        foreach (var group in codes.Distinct(StringComparer.Ordinal).ToLookup(code => catalogue.Get(code).Status))
+        foreach (var group in codes.Distinct(StringComparer.Ordinal).ToLookup(code => catalogue.Find(code)?.Status))
         {
             if (group.Key is not { } number) continue;
             var status = number.ToString(CultureInfo.InvariantCulture);
