@@ -10,6 +10,8 @@ internal sealed class BenchGin
     private const string Company = "08-143-002";
     private const string Password = "bench-only-93bd1e";
 
+    private static readonly string[] Plots = ["B-1"];
+
     public required IReadOnlyList<BenchLine> Lines { get; init; }
 
     public static async Task<BenchGin> Make(HttpClient http, int lines, int cardsPerLine, CancellationToken cancellationToken)
@@ -45,7 +47,7 @@ internal sealed class BenchGin
         var grower = candidates.Body.GetProperty("items")[0].GetProperty("grower").GetString();
         var unit = await company.Post(
             "trace-units",
-            new { season, formation = "company", name = "二连单元", members = new[] { new { grower, plots = new[] { "B-1" } } } },
+            new { season, formation = "company", name = "二连单元", members = new[] { new { grower, plots = Plots } } },
             cancellationToken);
         var regiment = await new Api(http).SignIn("08-143", Password, cancellationToken);
         await regiment.Put($"trace-units/{unit.Text("id")}/approval", new { }, cancellationToken);
@@ -71,7 +73,7 @@ internal sealed class BenchGin
             $"gins/{Gin}/weigh-tickets/{ticket}",
             new
             {
-                idNumber = person, plots = new[] { "B-1" }, grossKg = 90_000, grossAt = TimeProvider.System.GetUtcNow(), tareKg = 15_000,
+                idNumber = person, plots = Plots, grossKg = 90_000, grossAt = TimeProvider.System.GetUtcNow(), tareKg = 15_000,
                 quotaKg = 100_000, filmCount = 1,
             },
             cancellationToken);
