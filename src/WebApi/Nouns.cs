@@ -1,8 +1,11 @@
 using Suyuan.Accounts;
+using Suyuan.Audit;
+using Suyuan.Bales;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Regions;
 using Suyuan.Seasons;
+using Suyuan.Statistics;
 using Suyuan.TraceCards;
 using Suyuan.TraceUnits;
 using Suyuan.WeighTickets;
@@ -20,6 +23,8 @@ internal static class Nouns
         services.AddSingleton<WeighTicketQueries>();
         services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>().AddSingleton<CardFiles>();
         services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
+        services.AddSingleton<BaleQueries>().AddSingleton<InspectionImport>();
+        services.AddSingleton<PremiumCottonReports>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -34,5 +39,8 @@ internal static class Nouns
         api.MapWeighTickets();
         api.MapTraceCards();
         api.MapGinLines();
+        api.MapAudit();
+        api.MapBales();
+        api.MapStatistics();
     }
 }

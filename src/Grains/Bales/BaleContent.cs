@@ -13,6 +13,9 @@ internal static class BaleContent
     private static readonly Kilograms Heaviest = new(1_000);
     private static readonly Kilograms LightestNormal = new(217);
     private static readonly Kilograms HeaviestNormal = new(237);
+
+    /// <summary>PostgreSQL keeps times to the microsecond, a collector may send more digits.</summary>
+    private static readonly TimeSpan DatabaseClockTick = TimeSpan.FromMicroseconds(1);
     private const decimal HighestNormalRegainPct = 10m;
     private const decimal HighestPct = 50m;
 
@@ -36,7 +39,7 @@ internal static class BaleContent
 
     public static bool Same(PressBale bale, BaleView known) =>
         bale.GrossKg == known.GrossKg && bale.TareKg == known.TareKg && bale.RegainPct == known.RegainPct
-        && bale.ImpurityPct == known.ImpurityPct && bale.PressedAt == known.PressedAt;
+        && bale.ImpurityPct == known.ImpurityPct && (bale.PressedAt - known.PressedAt).Duration() < DatabaseClockTick;
 
     public static ImmutableArray<BaleWarning> WarningsOf(PressBale bale)
     {

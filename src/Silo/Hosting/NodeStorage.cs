@@ -17,6 +17,7 @@ internal static class NodeStorage
         services.AddSingleton(Open);
         services.AddSingleton(provider => provider.GetRequiredService<NodeDatabase>().Source);
         services.AddSingleton<HistoryVerifier>();
+        services.AddSingleton<BulkLedger>();
         services.AddSingleton<IFacts, PostgresFacts>();
         services.AddSingleton(provider =>
             PersonalDataKeys.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<NodeDatabase>()));

@@ -12,7 +12,7 @@ namespace Suyuan.Accounts;
 /// <param name="Password">Ten characters or more; without it one is made and told once.</param>
 /// <param name="Mobile">A mobile that signs in too.</param>
 /// <param name="HomeRegion">Where its units are formed by default.</param>
-internal sealed record AccountRequest(
+public sealed record AccountRequest(
     [StringLength(80, MinimumLength = 1)] string DisplayName,
     [MaxLength(20)] ImmutableArray<RoleGrantRequest> Roles,
     UserName? UserName = null,
@@ -38,15 +38,15 @@ internal sealed record AccountRequest(
 /// <summary>A role and for whom.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Scope">A region, a gin, a grower, an enterprise; empty for the platform and inspectors.</param>
-internal sealed record RoleGrantRequest(Role Role, [StringLength(40)] string? Scope = null);
+public sealed record RoleGrantRequest(Role Role, [StringLength(40)] string? Scope = null);
 
 /// <summary>Changes one's password. Other sessions end at their next refresh.</summary>
 /// <param name="CurrentPassword">The password so far.</param>
 /// <param name="NewPassword">Ten characters or more.</param>
-internal sealed record PasswordRequest(
+public sealed record PasswordRequest(
     [StringLength(256, MinimumLength = 1)] string CurrentPassword,
     [StringLength(256, MinimumLength = 1)] string NewPassword);
 
 /// <summary>Makes or renews a gin's verifier account.</summary>
 /// <param name="Password">Ten characters or more, another one than the main account's.</param>
-internal sealed record VerifierRequest([StringLength(256, MinimumLength = 1)] string Password);
+public sealed record VerifierRequest([StringLength(256, MinimumLength = 1)] string Password);

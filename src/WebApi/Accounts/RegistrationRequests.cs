@@ -8,7 +8,7 @@ namespace Suyuan.Accounts;
 
 /// <summary>Asks for a one-time code on a mobile.</summary>
 /// <param name="Mobile">Eleven digits.</param>
-internal sealed record CodeRequest(MobileNumber Mobile);
+public sealed record CodeRequest(MobileNumber Mobile);
 
 /// <summary>Registers a mobile with the code that was sent to it.</summary>
 /// <param name="Mobile">Eleven digits.</param>
@@ -19,7 +19,7 @@ internal sealed record CodeRequest(MobileNumber Mobile);
 /// <param name="UserName">A name of one's own; without it one is made, and the mobile signs in.</param>
 /// <param name="HomeRegion">An organizer's regiment or company.</param>
 /// <param name="IdNumber">A grower's ID number or credit code.</param>
-internal sealed record RegistrationRequest(
+public sealed record RegistrationRequest(
     MobileNumber Mobile,
     [RegularExpression("^[0-9]{6}$")] string Code,
     [StringLength(256, MinimumLength = 1)] string Password,
@@ -49,7 +49,7 @@ internal sealed record RegistrationRequest(
 /// <param name="Password">Ten characters or more.</param>
 /// <param name="DisplayName">The gin's name.</param>
 /// <param name="Mobile">A contact's mobile.</param>
-internal sealed record GinRegistrationRequest(
+public sealed record GinRegistrationRequest(
     UserName UserName,
     [StringLength(256, MinimumLength = 1)] string Password,
     [StringLength(80, MinimumLength = 1)] string DisplayName,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suyuan.Accounts;
 using Suyuan.Common;
 
@@ -31,7 +32,7 @@ internal sealed class LineCaller(Caller caller, IHttpContextAccessor http, IGrai
     private static Task<Result<LineAnswer>> NotFound => Task.FromResult<Result<LineAnswer>>(SharedRefusals.NotFound("gin-line"));
 
     private bool MaySpeakFor(GinCode gin, int line) =>
-        caller.WorksAt(gin.Value) && (caller.Role != Role.Collector || OwnLine == new GinLineId(gin, line).ToString());
+        caller.WorksAt(gin.Value) && (caller.Role != Role.Collector || OwnLine == line.ToString(CultureInfo.InvariantCulture));
 
     private string? OwnLine => http.HttpContext!.User.FindFirst(RoleClaims.Line)?.Value;
 

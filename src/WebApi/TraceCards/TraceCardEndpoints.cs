@@ -52,8 +52,8 @@ internal static class TraceCardEndpoints
         (await printed.Get(caller, gin, card)).ToHttp();
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Labels(
-        GinCode gin, CardNumber card, LabelLayout? layout, Caller caller, PrintedCards printed, HttpRequest request) =>
-        (await printed.Get(caller, gin, card)).ToLabels(layout ?? LabelLayout.A4, $"{request.Scheme}://{request.Host}");
+        GinCode gin, CardNumber card, Choice<LabelLayout>? layout, Caller caller, PrintedCards printed, HttpRequest request) =>
+        (await printed.Get(caller, gin, card)).ToLabels(layout?.Value ?? LabelLayout.A4, $"{request.Scheme}://{request.Host}");
 
     private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Reprint(
         GinCode gin, CardNumber card, ReprintRequest body, Caller caller, PrintedCards printed) =>

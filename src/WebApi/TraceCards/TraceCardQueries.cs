@@ -33,7 +33,7 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
             order by c.printed_at desc, c.card desc
             limit $11
             """,
-            gin.Value, filter.Season?.Value, filter.Grower, filter.Ticket?.Value, filter.Unit, StateName(filter.State),
+            gin.Value, filter.Season?.Value, filter.Grower, filter.Ticket?.Value, filter.Unit, filter.State?.Name,
             filter.From?.ToUniversalTime(), filter.To?.ToUniversalTime(), cursor.Time(0), cursor[1], limit.Value + 1);
         return Page<TraceCardItem>.Of(items, limit, item => [Cursor.Text(item.PrintedAt), item.Card.Value]);
     }
@@ -53,7 +53,4 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
             limit $4
             """,
             gin.Value, request.Line, request.Cards?.Select(card => card.Value).ToArray(), MostExported);
-
-    private static string? StateName(CardState? state) =>
-        state is { } known ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : null;
 }

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -15,16 +12,9 @@ namespace Suyuan.Common.Tests;
 /// The real application on Kestrel over a real PostgreSQL, with a client for each kind of caller:
 /// <c>await app.As(Role.Regiment, "08-143")</c>, <c>app.Anonymous</c>, <c>await app.Device("65001", 1)</c>.
 /// </summary>
-public sealed class SuyuanApp : IAsyncLifetime, IDisposable
+public sealed class SuyuanApp : TestApp, IAsyncLifetime, IDisposable
 {
-    public const string PlatformPassword = "bootstrap-of-the-tests";
-
-    private readonly ConcurrentDictionary<(Role, string), Task<HttpClient>> clients = new();
     private Factory? factory;
-    private int accounts;
-
-    /// <summary>A client without credentials.</summary>
-    public HttpClient Anonymous { get; private set; } = null!;
 
     /// <summary>For what no route does yet.</summary>
     public IServiceProvider Services => factory!.Services;
@@ -39,7 +29,6 @@ public sealed class SuyuanApp : IAsyncLifetime, IDisposable
         factory = new Factory(await PostgresServer.CreateDatabase(), Clock, Settings);
         factory.UseKestrel(0);
         factory.StartServer();
-        Anonymous = factory.CreateClient();
     }
 
     public async Task DisposeAsync()
@@ -49,8 +38,7 @@ public sealed class SuyuanApp : IAsyncLifetime, IDisposable
 
     public void Dispose() => factory?.Dispose();
 
-    /// <summary>A client signed in with this role; the same one for the same role and scope.</summary>
-    public Task<HttpClient> As(Role role, string scope = "") => clients.GetOrAdd((role, scope), _ => MakeClient(role, scope));
+    public override HttpClient NewClient() => factory!.CreateClient();
 
     /// <summary>A client with the key of this line's collector. Each call issues a new key.</summary>
     public async Task<HttpClient> Device(string gin, int line)
@@ -58,46 +46,7 @@ public sealed class SuyuanApp : IAsyncLifetime, IDisposable
         var issued = await Services.GetRequiredService<IGrainFactory>()
             .DeviceKey(new(GinCode.Parse(gin, null), line))
             .Issue(new("platform", Role.Platform, ""));
-        var client = factory!.CreateClient();
-        client.DefaultRequestHeaders.Add("X-Device-Key", issued.Value.Key);
-        return client;
-    }
-
-    /// <summary>Makes an account through the API and tells its name and password.</summary>
-    public async Task<(string UserName, string Password)> Account(params (Role Role, string Scope)[] roles)
-    {
-        var platform = await As(Role.Platform);
-        var name = $"test-{Interlocked.Increment(ref accounts)}";
-        var password = $"password-of-{name}";
-        var made = await platform.PostAsync("/api/v1/accounts", new
-        {
-            userName = name,
-            displayName = name,
-            password,
-            roles = roles.Select(role => new { role = role.Role, scope = role.Role == Role.Organizer && role.Scope == "" ? name : role.Scope }),
-        });
-        await made.ShouldBe(HttpStatus.Created);
-        return (name, password);
-    }
-
-    public async Task<HttpClient> SignIn(string userName, string password)
-    {
-        var session = await (await Anonymous.PostAsync("/api/v1/sessions", new { userName, password })).Read();
-        return WithToken(session.GetProperty("accessToken").GetString()!);
-    }
-
-    public HttpClient WithToken(string accessToken)
-    {
-        var client = factory!.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
-        return client;
-    }
-
-    private async Task<HttpClient> MakeClient(Role role, string scope)
-    {
-        if (role == Role.Platform) return await SignIn("platform", PlatformPassword);
-        var (name, password) = await Account((role, scope));
-        return await SignIn(name, password);
+        return WithDeviceKey(issued.Value.Key!);
     }
 
     private sealed class Factory(string database, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings)

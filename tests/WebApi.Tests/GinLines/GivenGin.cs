@@ -14,11 +14,11 @@ namespace Suyuan.GinLines.Tests;
 internal sealed class GivenGin
 {
     private static int count;
-    private readonly SuyuanApp app;
+    private readonly TestApp app;
     private readonly int number = Interlocked.Increment(ref count);
     private int tickets;
 
-    private GivenGin(SuyuanApp app) => this.app = app;
+    private GivenGin(TestApp app) => this.app = app;
 
     public string Gin => string.Create(CultureInfo.InvariantCulture, $"65{number:000}");
 
@@ -38,7 +38,7 @@ internal sealed class GivenGin
 
     public string Path => $"/api/v1/gins/{Gin}";
 
-    public static async Task<GivenGin> Create(SuyuanApp app, int growers = 1)
+    public static async Task<GivenGin> Create(TestApp app, int growers = 1)
     {
         var given = new GivenGin(app);
         await given.Import("/api/v1/regions/imports", $"编码,名称\n08,第八师\n{given.Regiment},{given.number}团\n{given.Company},1连\n");
@@ -108,7 +108,8 @@ internal sealed class GivenGin
     public async Task<GivenCollector> Line(int line = 1, string model = "VI")
     {
         await (await Ginner.PutAsync($"{Path}/lines/{line}", new { model })).ShouldBe(HttpStatus.Ok);
-        return new(await app.Device(Gin, line), Gin, line);
+        var issued = await (await Ginner.PostAsync($"{Path}/lines/{line}/device-keys", new { })).Read();
+        return new(app.WithDeviceKey(issued.GetProperty("key").GetString()!), Gin, line);
     }
 
     public async Task<JsonElement> Import(string path, string csv, Role role = Role.Platform, string scope = "")

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Suyuan.Bales;
@@ -32,11 +34,21 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (type == typeof(Kilograms)) Become(schema, JsonSchemaType.Number, null, 41939.6m);
         else if (type == typeof(Mu)) Become(schema, JsonSchemaType.Number, null, 12.5m);
         else if (type == typeof(SeasonYear)) Become(schema, JsonSchemaType.Integer, null, 2026);
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
+            BecomeChoice(schema, type.GetGenericArguments()[0]);
         else if (type == typeof(decimal)) (schema.Type, schema.Pattern, schema.Format) = (JsonSchemaType.Number, null, null);
         return Task.CompletedTask;
     }
 
-    private static void Become(OpenApiSchema schema, JsonSchemaType type, string? pattern, System.Text.Json.Nodes.JsonNode example)
+    private static void BecomeChoice(OpenApiSchema schema, Type choices)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Properties = null;
+        schema.Required = null;
+        schema.Enum = [.. Enum.GetNames(choices).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
+    }
+
+    private static void Become(OpenApiSchema schema, JsonSchemaType type, string? pattern, JsonNode example)
     {
         schema.Type = type;
         schema.Format = null;

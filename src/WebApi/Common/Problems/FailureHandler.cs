@@ -7,7 +7,9 @@ using Suyuan.Silo.Storage;
 
 namespace Suyuan.Common;
 
-/// <summary>The one place where an exception becomes an answer: unreadable request 400, storage away 503, anything else a bug, 500.</summary>
+/// <summary>
+/// The one place where an exception becomes an answer: unreadable request 400, storage away 503, anything else a bug, 500.
+/// </summary>
 internal sealed partial class FailureHandler(IProblemDetailsService problems, ILogger<FailureHandler> logger) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "2";
@@ -42,10 +44,10 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
     {
         if (unreadable.StatusCode != StatusCodes.Status400BadRequest) return new() { Status = unreadable.StatusCode };
         if (unreadable.InnerException is JsonException json) return WebRefusals.Malformed.ToDetails().WithErrors(FieldErrors(json));
-        return NamedParameter().Match(unreadable.Message) is { Success: true } named
-            ? WebRefusals.MalformedParameter(named.Groups[1].Value).ToDetails()
-                .WithErrors((named.Groups[1].Value, "missing or malformed"))
-            : WebRefusals.Malformed.ToDetails();
+        if (MissesBody(unreadable.Message)) return WebRefusals.Malformed.ToDetails().WithErrors(("$", "required"));
+        if (NamedParameter().Match(unreadable.Message) is not { Success: true } named) return WebRefusals.Malformed.ToDetails();
+        var name = JsonNamingPolicy.CamelCase.ConvertName(named.Groups[1].Value);
+        return WebRefusals.MalformedParameter(name).ToDetails().WithErrors((name, "missing or malformed"));
     }
 
     // Missing members are told in the message alone, and naming a type of ours to the client would help nobody.
@@ -57,6 +59,9 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
             : null;
         return missing is { Count: > 0 } ? [.. missing.Select(name => ($"{at}.{name.Groups[1].Value}", "required"))] : [(at, "malformed")];
     }
+
+    private static bool MissesBody(string message) =>
+        message.Contains("from body", StringComparison.Ordinal) || message.Contains("no body was provided", StringComparison.Ordinal);
 
     private static bool MeansTryAgain(Exception? failure) => failure switch
     {

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Suyuan.Common;
@@ -7,6 +8,8 @@ namespace Suyuan.Common;
 /// <summary>Where the `type` of a problem leads: what the code means, for people and programs.</summary>
 internal static class ProblemEndpoints
 {
+    private static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static void MapProblems(this IEndpointRouteBuilder app)
     {
         app.MapGet("/problems", List).AllowAnonymous().ExcludeFromDescription();
@@ -28,7 +31,7 @@ internal static class ProblemEndpoints
 
     private static string Page(ProblemDefinition problem, Language language)
     {
-        var encode = HtmlEncoder.Default;
+        var encode = Readable;
         var text = problem.In(language);
         return $"""
             <!doctype html><html lang="{language.Tag()}"><meta charset="utf-8"><title>{encode.Encode(text.Title)}</title>

@@ -2,14 +2,20 @@ using System.Text.Json;
 
 namespace Suyuan.Common;
 
-/// <summary>An enum value in a query string, written as our JSON writes it; the framework would want C#'s spelling.</summary>
-internal readonly record struct Choice<T>(T Value) where T : struct, Enum
+/// <summary>One of an enum's names in a query string, spelt as in JSON; the framework alone would want C#'s spelling.</summary>
+internal readonly record struct Choice<T>(T Value) : IParsable<Choice<T>> where T : struct, Enum
 {
+    /// <summary>The name as it stands in JSON and in the derived tables.</summary>
+    public string Name => NameOf(Value);
+
+    public static Choice<T> Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var choice) ? choice : throw new FormatException($"Not a {typeof(T).Name}.");
+
     public static bool TryParse(string? s, IFormatProvider? provider, out Choice<T> result)
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) != s) continue;
+            if (NameOf(value) != s) continue;
             result = new(value);
             return true;
         }
@@ -17,4 +23,8 @@ internal readonly record struct Choice<T>(T Value) where T : struct, Enum
         result = default;
         return false;
     }
+
+    public override string ToString() => Name;
+
+    private static string NameOf(T value) => JsonSerializer.SerializeToElement(value, SuyuanJson.Options).GetString()!;
 }

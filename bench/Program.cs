@@ -1,0 +1,35 @@
+using Suyuan.Bench;
+
+var quick = args.Contains("--quick");
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    return args.FirstOrDefault(argument => !argument.StartsWith('-')) switch
+    {
+        "bales" => await BalesBench.Run(quick, stop.Token),
+        "calls" => await CallsBench.Run(quick, stop.Token),
+        "start" => await StartBench.Run(args.SkipWhile(argument => argument != "--data").ElementAtOrDefault(1), stop.Token),
+        _ => Usage(),
+    };
+}
+catch (BenchException told)
+{
+    await Console.Error.WriteLineAsync(told.Message);
+    return 1;
+}
+
+static int Usage()
+{
+    Console.WriteLine("""
+        dotnet run -c Release --project bench -- bales [--quick]       bales over HTTP, against pgbench on the same server
+        dotnet run -c Release --project bench -- calls [--quick]       grain calls in process
+        dotnet run -c Release --project bench -- start [--data FOLDER] start to ready with an existing database
+        """);
+    return 2;
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Npgsql;
+using Suyuan.Accounts;
+using Suyuan.Common;
+using Suyuan.Seasons;
+
+namespace Suyuan.Bales;
+
+/// <summary>Reads bales with their inspection, and judges them by their season's policy.</summary>
+internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grains)
+{
+    private const string Select = """
+        select find_bale(b.barcode)
+            || jsonb_strip_nulls(jsonb_build_object('unitName', u.name, 'inspection', describe_inspection(i)))
+        from bales b
+        left join trace_units u on u.id = b.unit
+        left join inspections i on i.barcode = b.barcode
+        where
+        """;
+
+    private const string InChina = "at time zone interval '8 hours'";
+
+    public async Task<Result<BaleAnswer>> Find(BaleBarcode barcode, Caller caller)
+    {
+        await using var command = database.CreateCommand();
+        command.Parameters.AddWithValue("barcode", barcode.Value);
+        var found = await Read(command, ["b.barcode = @barcode", .. BaleScope.Of(caller, command.Parameters)], "");
+        return found.Count == 1 ? found[0] : SharedRefusals.NotFound("bale");
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<Page<BaleAnswer>> List(BaleFilter filter, Caller caller, Limit limit, Cursor cursor)
+    {
+        await using var command = database.CreateCommand();
+        var parameters = command.Parameters;
+        parameters.AddWithValue("gin", filter.Gin.Value);
+        parameters.AddWithValue("limit", limit.Value + 1);
+        List<string> conditions =
+            ["b.gin = @gin", .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters), .. After(cursor, parameters)];
+        var read = await Read(command, conditions, "order by b.pressed_at desc, b.barcode limit @limit");
+        return Page<BaleAnswer>.Of(read, limit, bale => [Cursor.Text(bale.PressedAt), bale.Barcode.Value]);
+    }
+
+    private static IEnumerable<string> Narrowing(BaleFilter filter, NpgsqlParameterCollection parameters)
+    {
+        if (filter.Card is { } card) yield return Condition("b.card = @card", "card", card.Value);
+        if (filter.Line is { } line) yield return Condition("b.line = @line", "line", line);
+        if (filter.Season is { } season) yield return Condition("b.season = @season", "season", season.Value);
+        if (filter.From is { } from) yield return Condition($"b.pressed_at >= @from::timestamp {InChina}", "from", from);
+        if (filter.To is { } to) yield return Condition($"b.pressed_at < (@to + 1)::timestamp {InChina}", "to", to);
+
+        string Condition(string condition, string name, object value)
+        {
+            parameters.AddWithValue(name, value);
+            return condition;
+        }
+    }
+
+    private static IEnumerable<string> After(Cursor cursor, NpgsqlParameterCollection parameters)
+    {
+        if (cursor.Time(0) is not { } at) return [];
+        parameters.AddWithValue("after_at", at);
+        parameters.AddWithValue("after_barcode", cursor[1] ?? "");
+        return ["b.pressed_at <= @after_at", "(b.pressed_at < @after_at or b.barcode > @after_barcode)"];
+    }
+
+    private async Task<List<BaleAnswer>> Read(NpgsqlCommand command, IEnumerable<string> conditions, string ending)
+    {
+        command.CommandText = $"{Select} {string.Join(" and ", conditions)} {ending}";
+        var bales = new List<BaleAnswer>();
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                bales.Add(JsonSerializer.Deserialize<BaleAnswer>(reader.GetFieldValue<byte[]>(0), SuyuanJson.Options)!);
+        }
+
+        var policies = new Dictionary<SeasonYear, SeasonPolicy>();
+        foreach (var season in bales.Select(bale => bale.Season).Distinct()) policies[season] = (await grains.Season(season).Get()).Value;
+        return [.. bales.Select(bale => bale.Under(policies[bale.Season]))];
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Suyuan.Accounts;
+using Suyuan.Common;
+
+namespace Suyuan.Statistics;
+
+internal static class StatisticsEndpoints
+{
+    private static readonly Role[] Readers =
+    [
+        Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Organizer, Role.Grower, Role.Ginner, Role.GinVerifier,
+    ];
+
+    public static void MapStatistics(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/statistics/premium-cotton", PremiumCotton).Allow(Readers).WithTags("Statistics")
+            .WithName("getPremiumCotton").WithSummary("From seed cotton to premium cotton, for one unit, grower, gin or region.")
+            .Refuses("statistics/one-selector", "common/not-found");
+    }
+
+    private static async Task<Results<Ok<PremiumCottonReport>, ProblemHttpResult>> PremiumCotton(
+        [AsParameters] PremiumCottonQuery asked, Caller caller, PremiumCottonReports reports, CancellationToken cancellationToken) =>
+        (await reports.For(asked, caller, cancellationToken)).ToHttp();
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Suyuan.Common.Tests;
+
+namespace Suyuan.Reliability.Tests;
+
+/// <summary>The product as a process of its own, with its own private PostgreSQL, that a test may kill and start again.</summary>
+public sealed class NodeApp : TestApp, IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private readonly string folder = Directory.CreateTempSubdirectory("suyuan-kill-").FullName;
+    private readonly int port = FreePort();
+    private Process? process;
+
+    public Uri Address => new($"http://127.0.0.1:{port}/");
+
+    public override HttpClient NewClient() => new() { BaseAddress = Address };
+
+    public async Task Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Suyuan.WebApi.dll"), "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DataFolder"] = folder;
+        start.Environment["Bootstrap__PlatformPassword"] = PlatformPassword;
+        start.Environment["RateLimits__SignIn__PerMinute"] = "1000000";
+        start.Environment["Logging__LogLevel__Default"] = "Error";
+        process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Ready();
+    }
+
+    /// <summary>SIGKILL: nothing of the node runs after this.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            // The private PostgreSQL goes with a node that is asked to stop, and stays with one that is killed.
+            using var asked = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await asked.WaitForExitAsync();
+            await process.WaitForExitAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Ready()
+    {
+        using var client = NewClient();
+        var since = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(since) < Longest)
+        {
+            Assert.False(process!.HasExited, "The node ended while it started.");
+            try
+            {
+                if ((await client.GetAsync("health/ready")).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.Fail($"The node was not ready within {Longest}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
