@@ -16,7 +16,8 @@ public static class AccountGrainFactory
 
     public static ISmsOutboxGrain SmsOutbox(this IGrainFactory grains) => grains.GetGrain<ISmsOutboxGrain>("sms-outbox");
 
-    public static IDeviceKeyGrain DeviceKey(this IGrainFactory grains, GinLineId line) => grains.GetGrain<IDeviceKeyGrain>($"device-{line}");
+    public static IDeviceKeyGrain DeviceKey(this IGrainFactory grains, GinLineId line) =>
+        grains.GetGrain<IDeviceKeyGrain>($"device-{line}");
 
     /// <summary>One of 256 desks: a login has always the same one, and its key tells nothing of a mobile.</summary>
     public static IAccountDeskGrain AccountDesk(this IGrainFactory grains, string login) =>

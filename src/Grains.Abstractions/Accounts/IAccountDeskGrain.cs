@@ -2,7 +2,9 @@ using Suyuan.Common;
 
 namespace Suyuan.Accounts;
 
-/// <summary>The desk where people without a session turn up: it finds the records that one request of theirs needs. It keeps nothing.</summary>
+/// <summary>
+/// The desk where people without a session turn up: it finds the records that one request of theirs needs. It keeps nothing.
+/// </summary>
 [Alias("account-desk-grain")]
 public interface IAccountDeskGrain : IGrainWithStringKey
 {

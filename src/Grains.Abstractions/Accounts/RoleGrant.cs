@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Suyuan.GinLines;
 using Suyuan.Regions;
 
@@ -11,6 +12,7 @@ public sealed record RoleGrant([property: Id(0)] Role Role, [property: Id(1)] st
     private const int GrowerIdLength = 33;
 
     /// <summary>True when the scope is of the kind that the role needs; devices get keys, never grants.</summary>
+    [JsonIgnore]
     public bool WellFormed => Role switch
     {
         Role.Platform or Role.Inspector => Scope.Length == 0,
@@ -24,5 +26,6 @@ public sealed record RoleGrant([property: Id(0)] Role Role, [property: Id(1)] st
         _ => false,
     };
 
+    [JsonIgnore]
     public RegionCode? Region => RegionCode.TryParse(Scope, null, out var region) ? region : null;
 }

@@ -13,9 +13,10 @@ public readonly partial record struct UserName([property: Id(0)] string Value) :
     private const string VerifierSuffix = "-v";
 
     /// <summary>The gin whose main account this is (qts65001), or null.</summary>
-    public GinCode? Gin => Value.StartsWith(GinPrefix, StringComparison.Ordinal) && GinCode.TryParse(Value[GinPrefix.Length..], null, out var gin)
-        ? gin
-        : null;
+    public GinCode? Gin =>
+        Value.StartsWith(GinPrefix, StringComparison.Ordinal) && GinCode.TryParse(Value[GinPrefix.Length..], null, out var gin)
+            ? gin
+            : null;
 
     public static UserName OfGin(GinCode gin) => new(GinPrefix + gin);
 

@@ -44,7 +44,8 @@ public sealed record Account
     public Result<Account> Try(bool right, DateTimeOffset now)
     {
         if (LockedUntil > now) return SessionRefusals.Locked((int)Math.Ceiling((LockedUntil.Value - now).TotalSeconds));
-        if (right) return Failures == 0 && LockedUntil is null ? this : this with { Revision = Revision + 1, Failures = 0, LockedUntil = null };
+        if (right && Failures == 0 && LockedUntil is null) return this;
+        if (right) return this with { Revision = Revision + 1, Failures = 0, LockedUntil = null };
 
         var failures = Failures + 1;
         return failures < FailuresUntilLocked

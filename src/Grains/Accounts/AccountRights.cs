@@ -24,11 +24,13 @@ internal static class AccountRights
         Role.Platform => null,
         Role.Regiment when grant.Role != Role.Company => SharedRefusals.Forbidden,
         Role.Regiment => by.Oversees(grant.Region!.Value) ? null : SharedRefusals.NotFound("region"),
-        Role.Organizer or Role.Grower or Role.Ginner when by.Account == Registration => grant.Role == by.Role ? null : SharedRefusals.Forbidden,
+        Role.Organizer or Role.Grower or Role.Ginner when by.Account == Registration =>
+            grant.Role == by.Role ? null : SharedRefusals.Forbidden,
         _ => SharedRefusals.Forbidden,
     };
 
     // A gin's main account carries its code in its name, and so there is one; verifiers are made by SetVerifier alone.
     private static bool MayName(UserName name, CreateAccount command) =>
-        (!name.IsReserved && (command.By.IsPlatform || !Ours.Contains(name.Value))) || (name.Gin is { } gin && command.Roles is [{ Role: Role.Ginner } only] && only.Scope == gin.Value);
+        (!name.IsReserved && (command.By.IsPlatform || !Ours.Contains(name.Value)))
+        || (name.Gin is { } gin && command.Roles is [{ Role: Role.Ginner } only] && only.Scope == gin.Value);
 }

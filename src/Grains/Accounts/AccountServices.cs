@@ -14,7 +14,8 @@ public static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddOptions<PasswordHasherOptions>().Configure<IConfiguration>((options, configuration) =>
-            options.IterationCount = Math.Max(LeastIterations, configuration.GetValue("Accounts:PasswordIterations", options.IterationCount)));
+            options.IterationCount = Math.Max(
+                LeastIterations, configuration.GetValue("Accounts:PasswordIterations", options.IterationCount)));
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.TryAddSingleton<ISmsSender>(provider =>
         {

@@ -31,7 +31,8 @@ internal sealed class DeviceKeyGrain(
             current => View(current) with { Key = $"{Line}.{secret}" });
     }
 
-    public Task<Result<DeviceKeyView>> Check(string secret) => Task.FromResult(key.State.Check(HashOf(secret)).Then<DeviceKeyView>(current => View(current)));
+    public Task<Result<DeviceKeyView>> Check(string secret) =>
+        Task.FromResult(key.State.Check(HashOf(secret)).Then<DeviceKeyView>(current => View(current)));
 
     private DeviceKeyView View(DeviceKey current) => new() { Line = Line, IssuedAt = current.IssuedAt };
 

@@ -9,7 +9,8 @@ internal sealed class GatewaySmsSender(HttpClient http, Uri gateway, string? tok
 {
     public async Task Send(MobileNumber mobile, string text)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, gateway) { Content = JsonContent.Create(new { mobile = mobile.Value, text }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, gateway);
+        request.Content = JsonContent.Create(new { mobile = mobile.Value, text });
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await http.SendAsync(request);
         // The caller can only try again later, which is what a time-out tells it.

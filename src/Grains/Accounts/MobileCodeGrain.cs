@@ -13,14 +13,16 @@ internal sealed class MobileCodeGrain(
     public async Task<Result<CodeSentView>> Send(MobileNumber mobile)
     {
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-        var sent = await this.Decide(stored, current => current.Send(HashOf(mobile, code), time.GetUtcNow()), current => current.ToView(mobile));
+        var sent = await this.Decide(
+            stored, current => current.Send(HashOf(mobile, code), time.GetUtcNow()), current => current.ToView(mobile));
         if (!sent.Refused) await sms.Send(mobile, $"【溯源】验证码 {code}，{MobileCode.ValidFor.TotalMinutes:0} 分钟内有效，请勿告诉他人。");
         return sent;
     }
 
     public async Task<Result<CodeSentView>> Use(MobileNumber mobile, string code)
     {
-        var used = await this.Decide(stored, current => current.Use(HashOf(mobile, code), time.GetUtcNow()), current => current.ToView(mobile));
+        var used = await this.Decide(
+            stored, current => current.Use(HashOf(mobile, code), time.GetUtcNow()), current => current.ToView(mobile));
         return used.Refused || stored.State.CodeHash is null ? used : RegistrationRefusals.CodeWrong(stored.State.TriesLeft);
     }
 

@@ -31,7 +31,8 @@ public sealed record Session
             Client = command.Client,
         };
 
-    public Result<Session> Check(DateTimeOffset now) => Revision == 0 || EndedAt is not null || ExpiresAt <= now ? SessionRefusals.Ended : this;
+    public Result<Session> Check(DateTimeOffset now) =>
+        Revision == 0 || EndedAt is not null || ExpiresAt <= now ? SessionRefusals.Ended : this;
 
     /// <summary>The token of the last refresh is spent. Seeing an older one again means that it was copied, so the session ends.</summary>
     public Result<Session> Refresh(int number, AccountView account, DateTimeOffset now)
@@ -49,7 +50,8 @@ public sealed record Session
     {
         var valid = Check(now);
         if (valid.Refused) return valid;
-        var held = account.Roles.FirstOrDefault(grant => grant.Role == command.Role && (command.Scope is null || grant.Scope == command.Scope));
+        var held = account.Roles.FirstOrDefault(grant =>
+            grant.Role == command.Role && (command.Scope is null || grant.Scope == command.Scope));
         if (held is null) return AccountRefusals.NotHeld;
         return held == Acting ? this : this with { Revision = Revision + 1, Acting = held };
     }

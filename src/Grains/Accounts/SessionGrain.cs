@@ -19,7 +19,9 @@ internal sealed class SessionGrain(
         var account = await Account();
         if (account.Refused) return account.Refusal;
         var decided = await this.Decide(
-            session, current => current.Refresh(number, account.Value, time.GetUtcNow()), current => current.ToView(Id) with { Account = account.Value });
+            session,
+            current => current.Refresh(number, account.Value, time.GetUtcNow()),
+            current => current.ToView(Id) with { Account = account.Value });
         if (decided.Refused || session.State.EndedAt is null) return decided;
         return session.State.EndedBy == SessionEnd.RefreshReused ? SessionRefusals.RefreshReused : SessionRefusals.Ended;
     }
@@ -29,7 +31,9 @@ internal sealed class SessionGrain(
         var account = await Account();
         if (account.Refused) return account.Refusal;
         return await this.Decide(
-            session, current => current.Switch(command, account.Value, time.GetUtcNow()), current => current.ToView(Id) with { Account = account.Value });
+            session,
+            current => current.Switch(command, account.Value, time.GetUtcNow()),
+            current => current.ToView(Id) with { Account = account.Value });
     }
 
     public Task<Result<SessionView>> End() =>

@@ -30,12 +30,15 @@ internal static class AccountEndpoints
     private static async Task<Results<Ok<MeAnswer>, ProblemHttpResult>> Me(Caller caller, IGrainFactory grains) =>
         (await grains.Account(new(caller.Account)).Get()).ToHttp(account => MeAnswer.Of(new(caller.Role, caller.Scope), account));
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(PasswordRequest body, Caller caller, IGrainFactory grains) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
+        PasswordRequest body, Caller caller, IGrainFactory grains) =>
         (await grains.Account(new(caller.Account)).ChangePassword(new(body.CurrentPassword, body.NewPassword))).ToNoContent();
 
-    private static async Task<Results<Created<AccountView>, ProblemHttpResult>> Create(AccountRequest body, Caller caller, IGrainFactory grains) =>
+    private static async Task<Results<Created<AccountView>, ProblemHttpResult>> Create(
+        AccountRequest body, Caller caller, IGrainFactory grains) =>
         body.Name is { } name
-            ? (await grains.Account(name).Create(body.ToCommand(caller))).ToCreated(account => $"/api/v1/accounts?search={account.UserName}")
+            ? (await grains.Account(name).Create(body.ToCommand(caller)))
+                .ToCreated(account => $"/api/v1/accounts?search={account.UserName}")
             : AccountRefusals.UserNameRequired.ToProblem();
 
     private static async Task<Ok<Page<AccountItem>>> List(

@@ -33,7 +33,8 @@ internal sealed class CallerAuthentication(
     private async Task<AuthenticateResult> Person()
     {
         var token = await Context.AuthenticateAsync(BearerTokenDefaults.AuthenticationScheme);
-        if (token.Principal?.FindFirstValue(RoleClaims.Session) is not { } id) return token.Succeeded ? AuthenticateResult.NoResult() : token;
+        if (token.Principal?.FindFirstValue(RoleClaims.Session) is not { } id)
+            return token.Succeeded ? AuthenticateResult.NoResult() : token;
 
         var session = await grains.Session(id).Check();
         if (session.Refused) return AuthenticateResult.Fail(session.Refusal.Code);

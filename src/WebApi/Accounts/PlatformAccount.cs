@@ -4,7 +4,8 @@ namespace Suyuan.Accounts;
 /// Makes the first account, `platform`, when there is none and Bootstrap:PlatformPassword (or --seed-admin) names its password. An
 /// account that exists keeps the password it has.
 /// </summary>
-internal sealed partial class PlatformAccount(IGrainFactory grains, IConfiguration configuration, ILogger<PlatformAccount> logger) : IHostedService
+internal sealed partial class PlatformAccount(
+    IGrainFactory grains, IConfiguration configuration, ILogger<PlatformAccount> logger) : IHostedService
 {
     private static readonly UserName Name = new("platform");
 

@@ -31,7 +31,8 @@ internal static class RegistrationEndpoints
     private static async Task<Results<Created<AccountView>, ProblemHttpResult>> Register(RegistrationRequest body, IGrainFactory grains) =>
         (await grains.AccountDesk(body.Mobile.Value).Register(body.ToCommand())).ToCreated(_ => Created);
 
-    private static async Task<Results<Created<AccountView>, ProblemHttpResult>> RegisterGin(GinRegistrationRequest body, IGrainFactory grains) =>
+    private static async Task<Results<Created<AccountView>, ProblemHttpResult>> RegisterGin(
+        GinRegistrationRequest body, IGrainFactory grains) =>
         (await grains.AccountDesk(body.UserName.Value).RegisterGin(new()
         {
             UserName = body.UserName, Password = body.Password, DisplayName = body.DisplayName, Mobile = body.Mobile,

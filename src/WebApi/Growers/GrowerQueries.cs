@@ -24,7 +24,7 @@ internal sealed class GrowerQueries(NpgsqlDataSource database)
                 and ($5::text is null or (region, id) > ($5, $6::text))
             order by region, id limit $7
             """);
-        command.AddText(((Role?)caller.Role).Stored(), caller.Scope, region?.Value, q, cursor[0], cursor[1]);
+        command.AddText(caller.Role.Stored(), caller.Scope, region?.Value, q, cursor[0], cursor[1]);
         command.AddNumber(limit.Value + 1);
         return Page<GrowerItem>.Of(await command.ReadAll(Item), limit, grower => [grower.Region.Value, grower.Id]);
     }

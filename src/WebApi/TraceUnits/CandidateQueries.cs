@@ -36,14 +36,14 @@ internal sealed class CandidateQueries(NpgsqlDataSource database)
         group by g.id order by g.region, g.id limit $9
         """;
 
-    public async Task<Page<Candidate>> List(CandidateFilter filter, Caller caller)
+    public async Task<Page<Candidate>> List(CandidateFilter filter, Limit limit, Cursor cursor, Caller caller)
     {
         await using var command = database.CreateCommand(Sql);
-        command.AddText(((Role?)caller.Role).Stored(), caller.Scope, caller.Account);
+        command.AddText(caller.Role.Stored(), caller.Scope, caller.Account);
         command.AddNumber(filter.Season.Value);
-        command.AddText(filter.Region?.Value, filter.Q, filter.Cursor[0], filter.Cursor[1]);
-        command.AddNumber(filter.Limit.Value + 1);
-        return Page<Candidate>.Of(await command.ReadAll(Item), filter.Limit, candidate => [candidate.Region.Value, candidate.Grower]);
+        command.AddText(filter.Region?.Value, filter.Q, cursor[0], cursor[1]);
+        command.AddNumber(limit.Value + 1);
+        return Page<Candidate>.Of(await command.ReadAll(Item), limit, candidate => [candidate.Region.Value, candidate.Grower]);
     }
 
     private static Candidate Item(NpgsqlDataReader row) =>

@@ -55,11 +55,13 @@ internal static class TraceUnitEndpoints
         FormTraceUnitRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller, IGrainFactory grains) =>
         (await grains.TraceUnit(NewUnitId.For(caller, key)).Form(body.ToCommand(caller))).ToCreated(unit => $"/api/v1/trace-units/{unit.Id}");
 
-    private static async Task<Ok<Page<TraceUnitItem>>> List([AsParameters] TraceUnitFilter filter, Caller caller, TraceUnitQueries queries) =>
-        TypedResults.Ok(await queries.List(filter, caller));
+    private static async Task<Ok<Page<TraceUnitItem>>> List(
+        [AsParameters] TraceUnitFilter filter, Limit limit, Cursor cursor, Caller caller, TraceUnitQueries queries) =>
+        TypedResults.Ok(await queries.List(filter, limit, cursor, caller));
 
-    private static async Task<Ok<Page<Candidate>>> Candidates([AsParameters] CandidateFilter filter, Caller caller, CandidateQueries queries) =>
-        TypedResults.Ok(await queries.List(filter, caller));
+    private static async Task<Ok<Page<Candidate>>> Candidates(
+        [AsParameters] CandidateFilter filter, Limit limit, Cursor cursor, Caller caller, CandidateQueries queries) =>
+        TypedResults.Ok(await queries.List(filter, limit, cursor, caller));
 
     private static async Task<Results<Ok<TraceUnitView>, ProblemHttpResult>> Get(string id, Caller caller, IGrainFactory grains) =>
         (await grains.TraceUnit(id).GetFor(caller)).ToHttp();

@@ -47,14 +47,14 @@ internal sealed class TraceUnitQueries(NpgsqlDataSource database)
         order by u.season desc, u.id desc limit $11
         """;
 
-    public async Task<Page<TraceUnitItem>> List(TraceUnitFilter filter, Caller caller)
+    public async Task<Page<TraceUnitItem>> List(TraceUnitFilter filter, Limit limit, Cursor cursor, Caller caller)
     {
         await using var command = database.CreateCommand(Sql);
-        command.AddText(((Role?)caller.Role).Stored(), caller.Scope, caller.Account);
-        command.AddText(filter.State?.Name, filter.Formation?.Name, filter.Region?.Value, filter.Q);
-        command.AddText(filter.Cursor[0], filter.Cursor[1]);
-        command.AddNumber(filter.Season?.Value, filter.Limit.Value + 1);
-        return Page<TraceUnitItem>.Of(await command.ReadAll(Item), filter.Limit, unit => [unit.Season.ToString(), unit.Id]);
+        command.AddText(caller.Role.Stored(), caller.Scope, caller.Account);
+        command.AddText(filter.State?.Value.Stored(), filter.Formation?.Value.Stored(), filter.Region?.Value, filter.Q);
+        command.AddText(cursor[0], cursor[1]);
+        command.AddNumber(filter.Season?.Value, limit.Value + 1);
+        return Page<TraceUnitItem>.Of(await command.ReadAll(Item), limit, unit => [unit.Season.ToString(), unit.Id]);
     }
 
     private static TraceUnitItem Item(NpgsqlDataReader row) => new()

@@ -96,7 +96,7 @@ public sealed class AccountTests
         var ginner = new Caller("qts65001", Role.Ginner, "65001");
         var made = new Account().SetVerifier(name, ginner, new() { PasswordHash = "one" }, Given.Now).Value;
 
-        Assert.Equal([new(Role.GinVerifier, "65001")], made.Roles);
+        Assert.Equal(new RoleGrant(Role.GinVerifier, "65001"), Assert.Single(made.Roles));
         Assert.Equal("two", made.SetVerifier(name, ginner, new() { PasswordHash = "two" }, Given.Now).Value.PasswordHash);
         made.SetVerifier(name, ginner with { Scope = "65002" }, new(), Given.Now).RefusedWith(SharedRefusals.NotFound("gin"));
         made.SetVerifier(name, ginner with { Role = Role.GinVerifier }, new(), Given.Now).RefusedWith(SharedRefusals.Forbidden);

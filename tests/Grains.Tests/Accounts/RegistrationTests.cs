@@ -44,7 +44,7 @@ public sealed class RegistrationTests
     public void Organizer_names_its_home_region_AC1()
     {
         var registration = Given.Registration(Role.Organizer);
-        Assert.Equal([new(Role.Organizer, "tester")], MobileRegistration.Decide(registration, null, false).Value.Roles);
+        Assert.Equal(new RoleGrant(Role.Organizer, "tester"), Assert.Single(MobileRegistration.Decide(registration, null, false).Value.Roles));
         MobileRegistration.Decide(registration with { HomeRegion = null }, null, false).RefusedWith(RegistrationRefusals.HomeRegionRequired);
         MobileRegistration.Decide(registration with { HomeRegion = new("08") }, null, false).RefusedWith(RegistrationRefusals.HomeRegionRequired);
         MobileRegistration.Decide(registration, null, mobileTaken: true).RefusedWith(AccountRefusals.MobileTaken);
@@ -54,7 +54,7 @@ public sealed class RegistrationTests
     public void Grower_is_known_to_the_roster_by_number_and_name_AC1()
     {
         var registration = Given.Registration(Role.Grower) with { PersonNumber = new("11010519491231002X") };
-        Assert.Equal([new(Role.Grower, Grower.Id)], MobileRegistration.Decide(registration, Grower, false).Value.Roles);
+        Assert.Equal(new RoleGrant(Role.Grower, Grower.Id), Assert.Single(MobileRegistration.Decide(registration, Grower, false).Value.Roles));
         MobileRegistration.Decide(registration with { PersonNumber = null }, null, false).RefusedWith(RegistrationRefusals.PersonNumberRequired);
         MobileRegistration.Decide(registration, null, false).RefusedWith(RegistrationRefusals.GrowerUnknown);
         MobileRegistration.Decide(registration with { DisplayName = "李四" }, Grower, false).RefusedWith(RegistrationRefusals.GrowerUnknown);
@@ -73,7 +73,7 @@ public sealed class RegistrationTests
     {
         var registration = new RegisterGin { UserName = new("qts65001"), Password = "a-good-password", DisplayName = "某某棉业" };
         var command = GinRegistration.Decide(registration).Value;
-        Assert.Equal([new(Role.Ginner, "65001")], new Account().Create(registration.UserName, command, new(), Given.Now).Value.Roles);
+        Assert.Equal(new RoleGrant(Role.Ginner, "65001"), Assert.Single(new Account().Create(registration.UserName, command, new(), Given.Now).Value.Roles));
         foreach (var name in (string[])["qts6500", "qts65001-v", "gin65001"])
             GinRegistration.Decide(registration with { UserName = new(name) }).RefusedWith(RegistrationRefusals.NotAGinName);
     }

@@ -42,6 +42,8 @@ public static class Http
     {
         using var request = new HttpRequestMessage(method, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        // A body that the server refuses unread must not be on its way already, or the answer is lost with the connection.
+        request.Headers.ExpectContinue = body.Length > 64 * 1024;
         return await client.SendAsync(request);
     }
 

@@ -49,7 +49,7 @@ public sealed class SeasonApiTests(SuyuanApp app)
         var grower = await given.Grower("A1");
 
         var formed = await given.CompanyOfficer.PostAsync("/api/v1/trace-units",
-            new { season = 2053, formation = "company", name = "迟到", members = new[] { new { grower, plots = new[] { "A1" } } } });
+            new { season = 2053, formation = "company", name = "迟到", members = new[] { new { grower, plots = new[] { given.Plot("A1") } } } });
 
         await formed.ShouldBe(409, "season/forming-closed");
     }

@@ -49,8 +49,11 @@ internal sealed class GivenRegiment
         return body + "10X98765432"[body.Select((digit, index) => (digit - '0') * weights[index]).Sum() % 11];
     }
 
+    /// <summary>A plot code of this regiment alone: codes are one grower's in the whole season.</summary>
+    public string Plot(string name) => $"{Code}-{name}";
+
     public string Row(string idNumber, string plot, string area = "600", string? company = null) =>
-        $"{idNumber},张三丰,13812345678,{company ?? Company},{Season},{plot},地块,{area},新陆早61,身份地\n";
+        $"{idNumber},张三丰,13812345678,{company ?? Company},{Season},{Plot(plot)},地块,{area},新陆早61,身份地\n";
 
     public static async Task<HttpResponseMessage> Import(HttpClient client, string path, string csv)
     {
@@ -67,16 +70,16 @@ internal sealed class GivenRegiment
         await (await ImportGrowers(Row(NewIdNumber(), plot, area, company))).ShouldBe(HttpStatus.Ok);
         var candidates = await (await Officer.GetAsync($"/api/v1/trace-units/candidates?season={Season}&limit=200")).Read();
         return candidates.GetProperty("items").EnumerateArray()
-            .Single(item => item.GetProperty("plots").EnumerateArray().Any(known => known.GetProperty("code").GetString() == plot))
+            .Single(item => item.GetProperty("plots").EnumerateArray().Any(known => known.GetProperty("code").GetString() == Plot(plot)))
             .GetProperty("grower").GetString()!;
     }
 
-    public static object Unit(string grower, string plot, string formation = "company", string name = "一组") => new
+    public object Unit(string grower, string plot, string formation = "company", string name = "一组") => new
     {
         season = Season,
         formation,
         name,
-        members = new[] { new { grower, plots = new[] { plot } } },
+        members = new[] { new { grower, plots = new[] { Plot(plot) } } },
     };
 
     public Task<HttpResponseMessage> Form(string grower, string plot) =>

@@ -37,13 +37,13 @@ public sealed class TraceUnitApiTests(SuyuanApp app)
         var grower = await given.Grower("RACE");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(number =>
-            given.CompanyOfficer.PostAsync(Units, GivenRegiment.Unit(grower, "RACE", name: $"组{number}"))));
+            given.CompanyOfficer.PostAsync(Units, given.Unit(grower, "RACE", name: $"组{number}"))));
 
         var winner = await Assert.Single(answers, answer => (int)answer.StatusCode == HttpStatus.Created).Read();
         foreach (var loser in answers.Where(answer => (int)answer.StatusCode != HttpStatus.Created))
         {
             var arguments = (await loser.ShouldBe(409, "trace-unit/plot-taken")).GetProperty("arguments");
-            Assert.Equal("RACE", arguments.GetProperty("plot").GetString());
+            Assert.Equal(given.Plot("RACE"), arguments.GetProperty("plot").GetString());
             Assert.Equal(winner.GetProperty("name").GetString(), arguments.GetProperty("unit").GetString());
         }
 
@@ -63,7 +63,7 @@ public sealed class TraceUnitApiTests(SuyuanApp app)
         await (await given.Form(grower, "A1")).ShouldBe(HttpStatus.Created);
         var dissolved = await (await given.CompanyOfficer.GetAsync(GivenRegiment.PathOf(unit))).Read();
         Assert.Equal("dissolved", dissolved.GetProperty("state").GetString());
-        Assert.Equal("A1", dissolved.GetProperty("members")[0].GetProperty("plots")[0].GetString());
+        Assert.Equal(given.Plot("A1"), dissolved.GetProperty("members")[0].GetProperty("plots")[0].GetString());
     }
 
     [Fact]
@@ -168,15 +168,15 @@ public sealed class TraceUnitApiTests(SuyuanApp app)
         var given = await GivenRegiment.Create(app);
         var grower = await given.Grower("A1", company: given.OtherCompany);
         var organizer = await given.Organizer();
-        await (await organizer.PostAsync(Units, GivenRegiment.Unit(grower, "A1", "company"))).ShouldBe(403, "trace-unit/formation-not-yours");
-        await (await organizer.PostAsync(Units, GivenRegiment.Unit(grower, "A1", "cooperative"))).ShouldBe(422, "trace-unit/legal-person-required");
+        await (await organizer.PostAsync(Units, given.Unit(grower, "A1", "company"))).ShouldBe(403, "trace-unit/formation-not-yours");
+        await (await organizer.PostAsync(Units, given.Unit(grower, "A1", "cooperative"))).ShouldBe(422, "trace-unit/legal-person-required");
 
         var formed = await organizer.PostAsync(Units, new
         {
             season = GivenRegiment.Season,
             formation = "cooperative",
             name = "丰收合作社",
-            members = new[] { new { grower, plots = new[] { "A1" } } },
+            members = new[] { new { grower, plots = new[] { given.Plot("A1") } } },
             legalPerson = new { name = "丰收合作社", number = "91330100799655058B", representative = "李四", mobile = "13900001234" },
         });
 
@@ -197,8 +197,8 @@ public sealed class TraceUnitApiTests(SuyuanApp app)
         var own = await Candidates(given.CompanyOfficer, "");
         var all = await Candidates(await given.Organizer(), "");
 
-        Assert.Equal([("A1", "一组"), ("B1", null)], own.Order());
-        Assert.Equal(["A1", "B1", "C1"], all.Select(plot => plot.Plot).Order());
+        Assert.Equal([(given.Plot("A1"), "一组"), (given.Plot("B1"), null)], own.Order());
+        Assert.Equal([given.Plot("A1"), given.Plot("B1"), given.Plot("C1")], all.Select(plot => plot.Plot).Order());
         Assert.Equal(2, (await Candidates(given.CompanyOfficer, "&q=三丰")).Count);
         Assert.Empty(await Candidates(given.CompanyOfficer, "&q=李"));
         Assert.Empty(await Candidates(given.CompanyOfficer, "&region=" + given.OtherCompany));
@@ -219,7 +219,9 @@ public sealed class TraceUnitApiTests(SuyuanApp app)
         Assert.False(second.TryGetProperty("nextCursor", out _));
         Assert.Equal(0, (await (await given.Officer.GetAsync(Units + "?state=approved")).Read()).GetProperty("items").GetArrayLength());
         Assert.Equal(3, (await (await given.Officer.GetAsync(Units + "?state=pending&formation=company&q=组")).Read()).GetProperty("items").GetArrayLength());
+        await (await given.Officer.GetAsync(Units + "?state=7")).ShouldBe(400, "common/malformed-parameter");
         await (await given.Officer.GetAsync(Units + "?status=pending")).ShouldBe(400, "common/unknown-parameter");
+        await (await given.Officer.GetAsync(Units + "?limit=0")).ShouldBe(400, "common/malformed-parameter");
         await (await given.Officer.GetAsync(Units + "?cursor=W10")).ShouldBe(400, "common/malformed-parameter");
     }
 
@@ -228,7 +230,7 @@ public sealed class TraceUnitApiTests(SuyuanApp app)
     {
         var given = await GivenRegiment.Create(app);
         var grower = await given.Grower("A1");
-        var unit = GivenRegiment.Unit(grower, "A1");
+        var unit = given.Unit(grower, "A1");
 
         var first = await (await given.CompanyOfficer.SendAsync(HttpMethod.Post, Units, unit, ("Idempotency-Key", given.Code))).Read();
         var second = await (await given.CompanyOfficer.SendAsync(HttpMethod.Post, Units, unit, ("Idempotency-Key", given.Code))).Read();

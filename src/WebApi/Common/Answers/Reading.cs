@@ -28,9 +28,9 @@ internal static class Reading
         return items;
     }
 
-    public static T Json<T>(this NpgsqlDataReader row, int place) => JsonSerializer.Deserialize<T>(row.GetString(place), SuyuanJson.Options)!;
+    public static T Json<T>(this NpgsqlDataReader row, int place) =>
+        JsonSerializer.Deserialize<T>(row.GetString(place), SuyuanJson.Options)!;
 
     /// <summary>An enum value as our JSON, and so the database, writes it.</summary>
-    public static string? Stored<T>(this T? value) where T : struct, Enum =>
-        value is { } known ? JsonNamingPolicy.CamelCase.ConvertName(known.ToString()) : null;
+    public static string Stored<T>(this T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

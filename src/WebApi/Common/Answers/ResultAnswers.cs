@@ -9,7 +9,8 @@ internal static class ResultAnswers
         result.Refused ? result.Refusal.ToProblem() : TypedResults.Ok(result.Value);
 
     /// <summary>As ToHttp, the view turned into what the client gets.</summary>
-    public static Results<Ok<TAnswer>, ProblemHttpResult> ToHttp<T, TAnswer>(this Result<T> result, Func<T, TAnswer> answer) where T : class =>
+    public static Results<Ok<TAnswer>, ProblemHttpResult> ToHttp<T, TAnswer>(this Result<T> result, Func<T, TAnswer> answer)
+        where T : class =>
         result.Refused ? result.Refusal.ToProblem() : TypedResults.Ok(answer(result.Value));
 
     public static Results<Created<T>, ProblemHttpResult> ToCreated<T>(this Result<T> result, Func<T, string> location) where T : class =>

@@ -13,6 +13,11 @@ namespace Suyuan.Common;
 /// <summary>What each operation says beside its own: who may call it, and every problem that it can give, by status and code.</summary>
 internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenApiOperationTransformer
 {
+    private static readonly string[] BodyCodes =
+        [WebRefusals.MalformedCode, "common/body-too-large", "common/unsupported-media-type"];
+
+    private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
+
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -32,13 +37,15 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
         {
             new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Bearer, document)] = [] },
         };
-        if (roles.Roles.Contains(Role.Collector)) ways.Add(new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Device, document)] = [] });
+        if (roles.Roles.Contains(Role.Collector))
+            ways.Add(new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Device, document)] = [] });
         return ways;
     }
 
     private static IEnumerable<OpenApiParameter> Parts(IList<object> metadata)
     {
-        var types = metadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).ToList();
+        var types = metadata.OfType<MethodInfo>()
+            .SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).ToList();
         if (types.Contains(typeof(Limit)))
             yield return Part(Limit.Name, ParameterLocation.Query, "Items a page, 1 to 200.", new()
             {
@@ -48,12 +55,13 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
                 Default = Limit.Standard,
             });
         if (types.Contains(typeof(Cursor)))
-            yield return Part(Cursor.Name, ParameterLocation.Query, "The nextCursor of the page before.", new() { Type = JsonSchemaType.String });
+            yield return Part(Cursor.Name, ParameterLocation.Query, "The nextCursor of the page before.", Text);
         if (types.Contains(typeof(IfMatch)))
-            yield return Part(IfMatch.Name, ParameterLocation.Header, "The ETag of the resource that was read.", new() { Type = JsonSchemaType.String }, required: true);
+            yield return Part(IfMatch.Name, ParameterLocation.Header, "The ETag of the resource that was read.", Text, required: true);
     }
 
-    private static OpenApiParameter Part(string name, ParameterLocation at, string description, OpenApiSchema schema, bool required = false) =>
+    private static OpenApiParameter Part(
+        string name, ParameterLocation at, string description, OpenApiSchema schema, bool required = false) =>
         new() { Name = name, In = at, Description = description, Schema = schema, Required = required };
 
     private static void DescribeParameters(OpenApiOperation operation)
@@ -69,7 +77,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
     private static IEnumerable<string> CodesOf(OpenApiOperation operation, IList<object> metadata, bool open)
     {
         foreach (var code in metadata.OfType<RefusesMetadata>().SelectMany(refuses => refuses.Codes)) yield return code;
-        if (operation.RequestBody is not null) foreach (var code in (string[])[WebRefusals.MalformedCode, "common/body-too-large", "common/unsupported-media-type"]) yield return code;
+        if (operation.RequestBody is not null) foreach (var code in BodyCodes) yield return code;
         if (operation.Parameters is { Count: > 0 }) yield return "common/malformed-parameter";
         yield return "common/unknown-parameter";
         if (!open) foreach (var code in (string[])["common/not-signed-in", "common/forbidden"]) yield return code;

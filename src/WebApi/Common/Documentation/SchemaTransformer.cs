@@ -34,7 +34,8 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (type == typeof(Kilograms)) Become(schema, JsonSchemaType.Number, null, 41939.6m);
         else if (type == typeof(Mu)) Become(schema, JsonSchemaType.Number, null, 12.5m);
         else if (type == typeof(SeasonYear)) Become(schema, JsonSchemaType.Integer, null, 2026);
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>)) BecomeChoice(schema, type.GetGenericArguments()[0]);
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
+            BecomeChoice(schema, type.GetGenericArguments()[0]);
         else if (type == typeof(decimal)) (schema.Type, schema.Pattern, schema.Format) = (JsonSchemaType.Number, null, null);
         return Task.CompletedTask;
     }

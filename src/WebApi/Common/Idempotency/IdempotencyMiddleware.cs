@@ -26,7 +26,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencySto
             return;
         }
 
-        var deed = new IdempotentDeed(context.User.FindFirstValue(ClaimTypes.Name) ?? "", context.Request.Path, key, await ContentHash.Of(context.Request));
+        var account = context.User.FindFirstValue(ClaimTypes.Name) ?? "";
+        var deed = new IdempotentDeed(account, context.Request.Path, key, await ContentHash.Of(context.Request));
         var known = await store.Begin(deed, context.RequestAborted);
         if (known.Refusal is { } refusal) await problems.WriteAsync(new() { HttpContext = context, ProblemDetails = refusal.ToDetails() });
         else if (known.Answer is { } answer) await Repeat(context, answer);

@@ -1,6 +1,9 @@
 namespace Suyuan.Common;
 
-/// <summary>Endpoint metadata: the command carries its own identity, or its answer must not be kept (tokens), so Idempotency-Key is not read.</summary>
+/// <summary>
+/// Endpoint metadata: the command carries its own identity, or its answer must not be kept (tokens), so Idempotency-Key is not
+/// read.
+/// </summary>
 internal sealed class OwnIdentity
 {
     public static readonly OwnIdentity Instance = new();

@@ -7,7 +7,9 @@ using Suyuan.Silo.Storage;
 
 namespace Suyuan.Common;
 
-/// <summary>The one place where an exception becomes an answer: unreadable request 400, storage away 503, anything else a bug, 500.</summary>
+/// <summary>
+/// The one place where an exception becomes an answer: unreadable request 400, storage away 503, anything else a bug, 500.
+/// </summary>
 internal sealed partial class FailureHandler(IProblemDetailsService problems, ILogger<FailureHandler> logger) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "2";

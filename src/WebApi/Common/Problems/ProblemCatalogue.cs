@@ -18,7 +18,8 @@ internal sealed class ProblemCatalogue
     public ProblemDefinition? Find(string code) => definitions.GetValueOrDefault(code);
 
     /// <summary>A code that nobody described still reaches the client, if only by its name; a test finds it before that.</summary>
-    public ProblemDefinition Get(string code) => Find(code) ?? new() { Code = code, Zh = new() { Title = code }, En = new() { Title = code } };
+    public ProblemDefinition Get(string code) =>
+        Find(code) ?? new() { Code = code, Zh = new() { Title = code }, En = new() { Title = code } };
 
     private static FrozenDictionary<string, ProblemDefinition> Load(Assembly assembly)
     {

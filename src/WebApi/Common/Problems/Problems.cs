@@ -42,7 +42,9 @@ internal static class Problems
         var code = problem.Extensions.TryGetValue(CodeMember, out var known) && known is string given
             ? given
             : WebRefusals.CodeOf(problem.Status ?? context.Response.StatusCode);
-        var arguments = problem.Extensions.TryGetValue(ArgumentsMember, out var some) && some is Dictionary<string, object?> named ? named : [];
+        var arguments = problem.Extensions.TryGetValue(ArgumentsMember, out var some) && some is Dictionary<string, object?> named
+            ? named
+            : [];
         var language = Languages.Preferred(context.Request);
         var definition = catalogue.Get(code);
         var text = definition.In(language);

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Suyuan.Common;
 
-/// <summary>Reads whose every row is one jsonb document in the API's own JSON dialect: SQL shapes the answer, nothing maps it again.</summary>
+/// <summary>
+/// Reads whose every row is one jsonb document in the API's own JSON dialect: SQL shapes the answer, nothing maps it again.
+/// </summary>
 internal static class JsonReads
 {
     public static async Task<List<T>> Read<T>(this NpgsqlDataSource database, string sql, params object?[] arguments)

@@ -8,7 +8,8 @@ internal readonly record struct IfMatch(int? Revision, Refusal? Refusal = null) 
 {
     public static string Name => HeaderNames.IfMatch;
 
-    public static ValueTask<IfMatch> BindAsync(HttpContext context) => ValueTask.FromResult(Read(context.Request.Headers.IfMatch.ToString()));
+    public static ValueTask<IfMatch> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(Read(context.Request.Headers.IfMatch.ToString()));
 
     internal static IfMatch Read(string header)
     {

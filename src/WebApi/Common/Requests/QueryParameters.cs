@@ -45,6 +45,7 @@ internal static class QueryParameters
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain == typeof(string) || plain.IsEnum || plain.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Any(method => method.Name == "TryParse" && method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(string));
+            .Any(method => method.Name == "TryParse"
+                && method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(string));
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Suyuan.Common;
 
-/// <summary>What every endpoint of the API checks before its handler: the query string holds nothing unknown, each part was readable.</summary>
+/// <summary>
+/// What every endpoint of the API checks before its handler: the query string holds nothing unknown, each part was readable.
+/// </summary>
 internal static class RequestFilters
 {
     public static TBuilder WithRequestChecks<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>

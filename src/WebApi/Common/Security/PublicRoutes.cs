@@ -32,7 +32,8 @@ internal static class PublicRoutes
             .Except(Patterns, StringComparer.Ordinal)
             .ToList();
         if (unguarded.Count > 0)
-            throw new InvalidOperationException($"Endpoints without .Allow(...) that are not on the public list: {string.Join(", ", unguarded)}");
+            throw new InvalidOperationException(
+                $"Endpoints without .Allow(...) that are not on the public list: {string.Join(", ", unguarded)}");
     }
 
     public static IEnumerable<string> PatternsOf(RouteEndpoint endpoint) =>

@@ -24,7 +24,10 @@ internal static class RateLimits
             var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
             context.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             var problems = context.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>();
-            await problems.WriteAsync(new() { HttpContext = context.HttpContext, ProblemDetails = WebRefusals.TooManyRequests.ToDetails() });
+            await problems.WriteAsync(new()
+            {
+                HttpContext = context.HttpContext, ProblemDetails = WebRefusals.TooManyRequests.ToDetails(),
+            });
         };
     });
 

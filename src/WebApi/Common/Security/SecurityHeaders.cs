@@ -5,10 +5,12 @@ internal static class SecurityHeaders
 {
     private const string Strict = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    /// <summary>For our own pages: scripts and data from here alone. Component libraries set style attributes, hence inline styles.</summary>
+    /// <summary>
+    /// For our own pages: scripts and data from here alone. Component libraries set style attributes, hence inline styles.
+    /// </summary>
     private const string Page = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; "
-        + "form-action 'self'";
+        + "font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; "
+        + "base-uri 'self'; form-action 'self'";
 
     // Set when the answer starts: an exception on the way clears what was set before.
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
