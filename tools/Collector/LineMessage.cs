@@ -6,7 +6,7 @@ namespace Suyuan.Collector;
 public sealed record LineMessage
 {
     /// <summary>The sub-resource of the line that takes it.</summary>
-    [JsonIgnore] public required string Resource { get; init; }
+    [JsonIgnore] public string Resource { get; init; } = "";
 
     public required long Sequence { get; init; }
 

@@ -25,9 +25,11 @@ internal sealed class InspectionImport(BulkLedger ledger, ProblemCatalogue catal
         try
         {
             var errors = new RowErrors(catalogue, options.Language);
+            // Before the table is opened: both read the one upload.
+            var digest = await DigestOf(file, cancellationToken);
             using var table = TableFile.Open(file, InspectionColumns.All);
             var sheet = new InspectionSheet(table, errors);
-            var import = new BulkImport(Ledger, await DigestOf(file, cancellationToken), new Dictionary<string, string>
+            var import = new BulkImport(Ledger, digest, new Dictionary<string, string>
             {
                 ["actor"] = options.By.Account,
                 ["fileName"] = file.FileName,
