@@ -16,9 +16,9 @@ internal static class BalesBench
         var folder = BenchNode.NewFolder();
         try
         {
-            await using var node = await BenchNode.Start(folder, cancellationToken);
             var pgbench = new PgBench(folder);
-            await pgbench.Prepare(cancellationToken);
+            await using (await BenchNode.Start(folder, cancellationToken)) await pgbench.Prepare(cancellationToken);
+            await using var node = await BenchNode.Start(folder, cancellationToken);
             using var http = new HttpClient { BaseAddress = node.Address };
             var gin = await BenchGin.Make(http, Lines, CardsPerLine, cancellationToken);
 

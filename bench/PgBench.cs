@@ -22,8 +22,10 @@ internal sealed partial class PgBench(string folder)
         ? File.ReadAllText(Path.Combine(folder, "postgres-folder")).Trim()
         : Path.Combine(folder, "postgres");
 
+    /// <summary>Once, with the node running; the room for our clients beside its pool is there from the next start of the server on.</summary>
     public async Task Prepare(CancellationToken cancellationToken)
     {
+        await Psql("postgres", "alter system set max_connections = 200", cancellationToken);
         await Psql("postgres", $"create database {Database}", cancellationToken);
         await Psql(
             Database,
