@@ -73,7 +73,9 @@ internal sealed class TraceCardGrain(
     }
 
     private Task<CardProgress?> Progress() =>
-        stored.State.Exists ? facts.Find<CardProgress>("find_card_progress", stored.State.Number.Value) : Task.FromResult<CardProgress?>(null);
+        stored.State.Exists
+            ? facts.Find<CardProgress>("find_card_progress", stored.State.Number.Value)
+            : Task.FromResult<CardProgress?>(null);
 
     private async Task<WeighTicketView> Ticket() =>
         (await GrainFactory.WeighTicket(stored.State.Gin, stored.State.Ticket).Get()).Value;
