@@ -12,7 +12,8 @@ public static class InspectionRefusals
     public static Refusal BadBarcode(string text) => Refusal.Unprocessable("inspection/bad-barcode", ("text", text));
 
     /// <summary>The file has another row for the bale, and nobody can tell which one is meant.</summary>
-    public static Refusal DuplicateBarcode(BaleBarcode barcode) => Refusal.Unprocessable("inspection/duplicate-barcode", ("barcode", barcode));
+    public static Refusal DuplicateBarcode(BaleBarcode barcode) =>
+        Refusal.Unprocessable("inspection/duplicate-barcode", ("barcode", barcode));
 
     /// <summary>A batch number has 11 digits.</summary>
     public static Refusal BadBatch(string text) => Refusal.Unprocessable("inspection/bad-batch", ("text", text));

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Suyuan.Common;
 
-/// <summary>The one JSON dialect: camelCase members, camelCase enum strings, Chinese left readable. Stored records and HTTP use it alike.</summary>
+/// <summary>
+/// The one JSON dialect: camelCase members, camelCase enum strings, Chinese left readable. Stored records and HTTP use it alike.
+/// </summary>
 public static class SuyuanJson
 {
     public static JsonSerializerOptions Options { get; } = Create();

@@ -38,5 +38,6 @@ internal sealed class SeasonYearJsonConverter : JsonConverter<SeasonYear>
             ? new(year)
             : throw new JsonException("A season is a year from 2000 to 2099.");
 
-    public override void Write(Utf8JsonWriter writer, SeasonYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, SeasonYear value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Value);
 }

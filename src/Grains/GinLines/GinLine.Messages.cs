@@ -20,7 +20,8 @@ public sealed partial record GinLine
     }
 
     /// <summary>Takes a new message: the decision's outcome, answer or refusal, becomes an event under the message's identity.</summary>
-    internal Result<GinLine> Take(LineMessage message, DateTimeOffset now, Func<GinLine, Result<GinLine>> decision, Func<GinLine, LineAnswer> answer)
+    internal Result<GinLine> Take(
+        LineMessage message, DateTimeOffset now, Func<GinLine, Result<GinLine>> decision, Func<GinLine, LineAnswer> answer)
     {
         if (WhyOutOfTurn(message.Identity) is { } outOfTurn) return outOfTurn;
 

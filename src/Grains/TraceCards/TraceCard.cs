@@ -66,7 +66,8 @@ public sealed record TraceCard
             Gin = command.Gin,
             Ticket = command.Ticket,
             Season = facts.Ticket.Season,
-            Number = CardNumber.Create(command.Gin, facts.Ticket.Season.Value, facts.Serial.Serial, command.ModuleType, facts.Serial.Random),
+            Number = CardNumber.Create(
+                command.Gin, facts.Ticket.Season.Value, facts.Serial.Serial, command.ModuleType, facts.Serial.Random),
             State = CardState.Printed,
             PrintId = command.PrintId,
             ModuleType = command.ModuleType,

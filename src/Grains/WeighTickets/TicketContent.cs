@@ -27,7 +27,8 @@ internal static class TicketContent
     {
         if (sent.GrossKg <= Kilograms.Zero || sent.GrossKg > HeaviestLoad) return WeighTicketRefusals.ImpossibleWeight(sent.GrossKg);
         if (sent.TareKg is { } tare && tare <= Kilograms.Zero) return WeighTicketRefusals.ImpossibleWeight(tare);
-        if (sent.SentQuotaKg is { } quota && (quota <= Kilograms.Zero || quota > HeaviestLoad)) return WeighTicketRefusals.ImpossibleWeight(quota);
+        if (sent.SentQuotaKg is { } quota && (quota <= Kilograms.Zero || quota > HeaviestLoad))
+            return WeighTicketRefusals.ImpossibleWeight(quota);
         return null;
     }
 

@@ -19,7 +19,8 @@ internal sealed class WeighTicketGrain(
         if (!command.By.WorksAt(command.Gin.Value)) return SharedRefusals.NotFound("gin");
         var gathered = await Gather(command);
         return await this.Decide(
-            stored, current => current.Upload(command, gathered), current => current.ToView(), constraint => RefusalOf(constraint, command));
+            stored, current => current.Upload(command, gathered), current => current.ToView(),
+            constraint => RefusalOf(constraint, command));
     }
 
     public Task<Result<WeighTicketView>> Waive(WaiveLateTicket command) =>

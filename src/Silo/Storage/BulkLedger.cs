@@ -20,7 +20,8 @@ public sealed partial class BulkLedger(NpgsqlDataSource database)
         BulkImport import, IEnumerable<object?[]> rows, Func<BulkConclusion?> conclude, CancellationToken cancellationToken)
         where TReport : class
     {
-        if (!LedgerName().IsMatch(import.Ledger)) throw new ArgumentException($"'{import.Ledger}' is not the name of a ledger.", nameof(import));
+        if (!LedgerName().IsMatch(import.Ledger))
+            throw new ArgumentException($"'{import.Ledger}' is not the name of a ledger.", nameof(import));
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -31,13 +32,15 @@ public sealed partial class BulkLedger(NpgsqlDataSource database)
         if (conclude() is not { } conclusion) return null;
         var header = new Dictionary<string, string>(import.Facts) { ["sha256"] = Convert.ToHexStringLower(import.Sha256) };
         foreach (var (name, value) in conclusion.Facts) header[name] = value;
-        var document = new NpgsqlParameter { Value = JsonSerializer.Serialize(header, StateSerializer.Options), NpgsqlDbType = NpgsqlDbType.Jsonb };
+        var json = JsonSerializer.Serialize(header, StateSerializer.Options);
+        var document = new NpgsqlParameter { Value = json, NpgsqlDbType = NpgsqlDbType.Jsonb };
         var report = await Call<TReport>(connection, $"select finish_{import.Ledger}_import($1)", document, cancellationToken);
         if (conclusion.Keep) await transaction.CommitAsync(cancellationToken);
         return report;
     }
 
-    private static async Task Copy(NpgsqlConnection connection, string copy, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    private static async Task Copy(
+        NpgsqlConnection connection, string copy, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await using var writer = await connection.BeginBinaryImportAsync(copy, cancellationToken);
         foreach (var row in rows) await writer.WriteRowAsync(cancellationToken, row);

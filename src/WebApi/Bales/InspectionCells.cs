@@ -7,7 +7,8 @@ namespace Suyuan.Bales;
 internal sealed class InspectionCells(TableRow row, RowErrors errors)
 {
     private const int BatchLength = 11;
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "yyyy年M月d日", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
+    private static readonly string[] DateFormats =
+        ["yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "yyyy年M月d日", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
 
     public bool Sound { get; private set; } = true;
 
@@ -26,7 +27,8 @@ internal sealed class InspectionCells(TableRow row, RowErrors errors)
     public DateOnly? Date(TableColumn column) => row[column.Name] switch
     {
         "" => null,
-        var text when DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => DateOnly.FromDateTime(at),
+        var text when DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) =>
+            DateOnly.FromDateTime(at),
         var other => Fail<DateOnly?>(column, InspectionRefusals.BadDate(other)),
     };
 
@@ -57,16 +59,20 @@ internal sealed class InspectionCells(TableRow row, RowErrors errors)
         _ => Fail<ForeignFibre?>(column, InspectionRefusals.UnknownForeignFibre(row[column.Name])),
     };
 
-    public decimal Figure(TableColumn column, FibreProperty property) => Text(column).Length == 0 ? default : Optional(column, property) ?? default;
+    public decimal Figure(TableColumn column, FibreProperty property) =>
+        Text(column).Length == 0 ? default : Optional(column, property) ?? default;
 
     public decimal? Optional(TableColumn column, FibreProperty property)
     {
         var text = row[column.Name];
         if (text.Length == 0) return null;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var raw))
+        const NumberStyles figures = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!decimal.TryParse(text, figures, CultureInfo.InvariantCulture, out var raw))
             return Fail<decimal?>(column, InspectionRefusals.NotANumber(text));
         var published = FibreProperty.Published(raw);
-        return property.Admits(published) ? published : Fail<decimal?>(column, InspectionRefusals.OutOfRange(published, property.Least, property.Most));
+        return property.Admits(published)
+            ? published
+            : Fail<decimal?>(column, InspectionRefusals.OutOfRange(published, property.Least, property.Most));
     }
 
     public void Refuse(TableColumn column, Refusal refusal) => Fail<string>(column, refusal);

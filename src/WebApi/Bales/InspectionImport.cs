@@ -34,7 +34,8 @@ internal sealed class InspectionImport(BulkLedger ledger, ProblemCatalogue catal
                 ["actor"] = options.By.Account,
                 ["fileName"] = file.FileName,
             });
-            var report = await ledger.Import<InspectionReport>(import, sheet.Rows(), () => Conclude(sheet, errors, options), cancellationToken);
+            var report = await ledger.Import<InspectionReport>(
+                import, sheet.Rows(), () => Conclude(sheet, errors, options), cancellationToken);
             if (report is null) return ImportReport.RowsRefused(errors);
 
             // A file that was here before was not read; its bad rows are still bad.

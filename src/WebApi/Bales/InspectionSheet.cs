@@ -48,6 +48,7 @@ internal sealed class InspectionSheet(TableFile table, RowErrors errors)
     private static object?[] Values(Inspection i) =>
     [
         i.Barcode.Value, i.Batch, i.InspectedOn, i.ColourGrade.Value, i.LengthMm, i.Micronaire, i.Strength, i.Uniformity, i.GinningQuality,
-        i.ForeignFibre is { } fibre ? JsonNamingPolicy.CamelCase.ConvertName(fibre.ToString()) : null, i.Rd, i.PlusB, i.ImpurityPct, i.ShortFibrePct,
+        i.ForeignFibre is { } fibre ? JsonNamingPolicy.CamelCase.ConvertName(fibre.ToString()) : null,
+        i.Rd, i.PlusB, i.ImpurityPct, i.ShortFibrePct,
     ];
 }

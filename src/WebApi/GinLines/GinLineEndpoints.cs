@@ -15,18 +15,20 @@ internal static class GinLineEndpoints
             .Allow(Role.Ginner, Role.Platform).Refuses("gin-line/queue-exceeds-model", "gin-line/impossible-number");
         lines.MapGet("/{line:int}", Get).WithName("getGinLine").WithSummary("Queue, card in work, progress, last bale and cursor of a line")
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform);
-        lines.MapPost("/{line:int}/device-keys", IssueKey).WithName("issueDeviceKey").WithSummary("A new key for the line's collector, shown once")
-            .Allow(Role.Ginner, Role.Platform);
+        lines.MapPost("/{line:int}/device-keys", IssueKey).WithName("issueDeviceKey")
+            .WithSummary("A new key for the line's collector, shown once").Allow(Role.Ginner, Role.Platform);
         lines.MapPost("/{line:int}/scans", Scan).WithName("scanCard").WithSummary("Scan a trace card")
             .Allow(Role.Collector, Role.Ginner, Role.Platform)
             .Refuses("gin-line/card-unknown", "gin-line/card-finished", "gin-line/delay-required", "gin-line/card-in-work",
                 "gin-line/card-already-queued", "gin-line/queue-full", "gin-line/sequence-gap", "trace-card/on-another-line");
         lines.MapPost("/{line:int}/bales", Press).WithName("recordBale").WithSummary("Record one pressed bale")
             .Allow(Role.Collector, Role.Ginner, Role.Platform)
-            .Refuses("bale/wrong-gin", "bale/wrong-date", "bale/impossible-weight", "bale/exists-with-different-content", "gin-line/sequence-gap");
+            .Refuses("bale/wrong-gin", "bale/wrong-date", "bale/impossible-weight", "bale/exists-with-different-content",
+                "gin-line/sequence-gap");
         lines.MapPost("/{line:int}/finishes", Finish).WithName("finishCard").WithSummary("End the card in work by hand")
             .Allow(Role.Collector, Role.Ginner, Role.Platform).Refuses("gin-line/nothing-in-work", "gin-line/sequence-gap");
-        lines.MapPost("/{line:int}/reopens", Reopen).WithName("reopenCard").WithSummary("Reopen a hand-ended card with the verifier account")
+        lines.MapPost("/{line:int}/reopens", Reopen).WithName("reopenCard")
+            .WithSummary("Reopen a hand-ended card with the verifier account")
             .Allow(Role.Collector, Role.Ginner, Role.GinVerifier, Role.Platform)
             .Refuses("gin-line/verifier-required", "gin-line/card-complete", "gin-line/card-not-finished", "gin-line/queue-full");
     }
@@ -41,7 +43,8 @@ internal static class GinLineEndpoints
         GinCode gin, int line, GinLineRequest body, Caller caller, IGrainFactory grains) =>
         (await grains.GinLine(new(gin, line)).Register(new(caller, new(gin, line), body.Model, null))).ToHttp();
 
-    private static async Task<Results<Ok<GinLineView>, ProblemHttpResult>> Get(GinCode gin, int line, Caller caller, IGrainFactory grains) =>
+    private static async Task<Results<Ok<GinLineView>, ProblemHttpResult>> Get(
+        GinCode gin, int line, Caller caller, IGrainFactory grains) =>
         caller.WorksAt(gin.Value)
             ? (await grains.GinLine(new(gin, line)).Get()).ToHttp()
             : SharedRefusals.NotFound("gin-line").ToProblem();

@@ -33,7 +33,8 @@ internal sealed class StatisticsQueries : IAsyncDisposable
         where u.season = @season and ({StatisticsSql.UnitsOf(asked)})
         order by u.region, u.id
         """,
-        row => new UnitRow(row.GetString(0), row.GetString(1), RegionCode.Parse(row.GetString(2), null), row.GetBoolean(3), row.GetString(4)),
+        row => new UnitRow(
+            row.GetString(0), row.GetString(1), RegionCode.Parse(row.GetString(2), null), row.GetBoolean(3), row.GetString(4)),
         ("unit", asked.Unit), ("grower", asked.Grower), ("region", asked.Region?.Value));
 
     /// <summary>The company of a grower, or null when there is no such grower.</summary>
@@ -81,7 +82,8 @@ internal sealed class StatisticsQueries : IAsyncDisposable
     private async Task<List<T>> Read<T>(string sql, Func<NpgsqlDataReader, T> map, params (string Name, object? Value)[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var (name, value) in parameters.Where(parameter => parameter.Value is not null)) command.Parameters.AddWithValue(name, value!);
+        foreach (var (name, value) in parameters.Where(parameter => parameter.Value is not null))
+            command.Parameters.AddWithValue(name, value!);
         AddPolicy(command.Parameters);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<T>();

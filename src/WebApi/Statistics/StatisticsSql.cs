@@ -38,8 +38,9 @@ internal static class StatisticsSql
             union
             select d.unit, d.grower from delivered d
         )
-        select unit, grower, coalesce(g.masked_name, ''), coalesce(tickets, 0), coalesce(net_kg, 0), coalesce(traced, 0), coalesce(delayed, 0),
-            coalesce(untraced, 0), coalesce(inspected, 0), coalesce(premium, 0), coalesce(conditioned_kg, 0), coalesce(premium_kg, 0)
+        select unit, grower, coalesce(g.masked_name, ''), coalesce(tickets, 0), coalesce(net_kg, 0), coalesce(traced, 0),
+            coalesce(delayed, 0), coalesce(untraced, 0), coalesce(inspected, 0), coalesce(premium, 0), coalesce(conditioned_kg, 0),
+            coalesce(premium_kg, 0)
         from people
         left join delivered using (unit, grower)
         left join pressed using (unit, grower)

@@ -36,7 +36,8 @@ internal static class LabelSheet
         .number { grid-column: 1 / 3; font: 700 5mm/1 "Noto Sans Mono", monospace; letter-spacing: .3mm; align-self: end }
         """;
 
-    public static Results<ContentHttpResult, ProblemHttpResult> ToLabels(this Result<TraceCardView> card, LabelLayout layout, string origin) =>
+    public static Results<ContentHttpResult, ProblemHttpResult> ToLabels(
+        this Result<TraceCardView> card, LabelLayout layout, string origin) =>
         card.Refused ? card.Refusal.ToProblem() : TypedResults.Content(Page(card.Value, layout, origin), "text/html; charset=utf-8");
 
     internal static string Page(TraceCardView card, LabelLayout layout, string origin)
@@ -58,7 +59,8 @@ internal static class LabelSheet
         <section class="label"><h1><span>棉花质量追溯卡</span><span>{film}/{card.FilmCount}</span></h1>
         <dl><dt>加工企业</dt><dd>{card.Gin}</dd><dt>年度</dt><dd>{card.Season}</dd><dt>追溯单元</dt><dd>{Safe(card.UnitName)}</dd>
         <dt>种植者</dt><dd>{Safe(card.GrowerMaskedName)}</dd><dt>品种</dt><dd>{Safe(card.Variety ?? "—")}</dd><dt>磅单号</dt><dd>{card.Ticket}</dd>
-        <dt>净重</dt><dd>{(card.NetKg is { } net ? $"{net} kg" : "—")}</dd><dt>打印日期</dt><dd>{ChinaTime.DateOf(card.PrintedAt):yyyy-MM-dd}</dd></dl>
+        <dt>净重</dt><dd>{(card.NetKg is { } net ? $"{net} kg" : "—")}</dd>
+        <dt>打印日期</dt><dd>{ChinaTime.DateOf(card.PrintedAt):yyyy-MM-dd}</dd></dl>
         {qr}<p class="number">{card.Card}</p></section>
         """);
 

@@ -10,8 +10,8 @@ internal static class TraceCardEndpoints
     public static void MapTraceCards(this IEndpointRouteBuilder api)
     {
         var cards = api.MapGroup("/gins/{gin}").WithTags("Trace cards");
-        cards.MapPost("/trace-cards", Print).WithName("printTraceCard").WithSummary("Print a trace card; the print id makes it safe to repeat")
-            .Allow(Role.Ginner, Role.Platform)
+        cards.MapPost("/trace-cards", Print).WithName("printTraceCard")
+            .WithSummary("Print a trace card; the print id makes it safe to repeat").Allow(Role.Ginner, Role.Platform)
             .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required");
         cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
@@ -19,7 +19,8 @@ internal static class TraceCardEndpoints
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}/labels", Labels).WithName("getLabels").WithSummary("Printable labels")
             .Produces<string>(200, "text/html").Allow(Role.Ginner, Role.Platform);
-        cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard").WithSummary("Print labels of the same number again")
+        cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard")
+            .WithSummary("Print labels of the same number again")
             .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/reason-required", "trace-card/not-printable");
         cards.MapDelete("/trace-cards/{card}", Void).WithName("voidTraceCard").WithSummary("Void a card before any bale")
             .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/not-voidable");

@@ -7,7 +7,8 @@ namespace Suyuan.TraceCards;
 
 /// <summary>Filters of the print history (打印记录查询).</summary>
 internal sealed record TraceCardFilter(
-    SeasonYear? Season, string? Grower, TicketNumber? Ticket, string? Unit, Choice<CardState>? State, DateTimeOffset? From, DateTimeOffset? To);
+    SeasonYear? Season, string? Grower, TicketNumber? Ticket, string? Unit, Choice<CardState>? State,
+    DateTimeOffset? From, DateTimeOffset? To);
 
 /// <summary>A printed card in a list.</summary>
 public sealed record TraceCardItem(

@@ -14,7 +14,8 @@ internal static class WeighTicketEndpoints
         var tickets = api.MapGroup("/gins/{gin}").WithTags("Weigh tickets");
         tickets.MapPut("/weigh-tickets/{ticket}", Upload).WithName("putWeighTicket").WithSummary("Upload or complete a weigh ticket")
             .Allow(Role.Ginner, Role.Platform)
-            .Refuses("weigh-ticket/unknown-grower", "weigh-ticket/plot-not-of-grower", "weigh-ticket/net-not-positive", "weigh-ticket/printed");
+            .Refuses("weigh-ticket/unknown-grower", "weigh-ticket/plot-not-of-grower", "weigh-ticket/net-not-positive",
+                "weigh-ticket/printed");
         tickets.MapGet("/weigh-tickets/{ticket}", Get).WithName("getWeighTicket").WithSummary("One weigh ticket")
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
         tickets.MapGet("/weigh-tickets", List).WithName("listWeighTickets").WithSummary("Weigh tickets of a gin, newest first")

@@ -36,7 +36,8 @@ internal sealed class WeighTicketQueries(NpgsqlDataSource database, IPersonalDat
                     select jsonb_agg(jsonb_build_object('ticket', t.ticket, 'season', t.season, 'grossKg', t.gross_kg, 'netKg', t.net_kg,
                         'quotaKg', t.quota_kg, 'filmCount', t.film_count, 'late', t.late, 'waived', t.waived, 'grossAt', t.gross_at,
                         'revision', t.revision, 'card', c.card, 'unit', u.id, 'unitName', u.name, 'unitState', u.state,
-                        'plots', (select jsonb_agg(jsonb_build_object('code', p.code, 'name', p.name, 'areaMu', p.area_mu, 'variety', p.variety)
+                        'plots', (select jsonb_agg(
+                                      jsonb_build_object('code', p.code, 'name', p.name, 'areaMu', p.area_mu, 'variety', p.variety)
                                       order by p.code)
                                   from plots p where p.season = t.season and p.code = any (t.plots))) order by t.gross_at desc, t.ticket)
                     from weigh_tickets t

@@ -18,7 +18,9 @@ internal sealed record Cursor(IReadOnlyList<string> Keys, Refusal? Refusal = nul
 
     /// <summary>The given sort key as a time; a cursor that holds another text starts from the beginning of the list.</summary>
     public DateTimeOffset? Time(int index) =>
-        DateTimeOffset.TryParseExact(this[index], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToUniversalTime() : null;
+        DateTimeOffset.TryParseExact(this[index], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToUniversalTime()
+            : null;
 
     public static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
