@@ -13,11 +13,11 @@ public sealed class ReferenceTests
     public void An_assembly_does_not_reach_where_it_may_not(string assembly, params string[] forbidden)
     {
         var referenced = Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name);
-        Assert.Empty(referenced.Intersect(forbidden));
+        Offenders.None(referenced.Intersect(forbidden));
     }
 
     [Fact]
-    public void Engine_specific_code_lives_in_the_engines_folder_only() => Assert.Empty(
+    public void Engine_specific_code_lives_in_the_engines_folder_only() => Offenders.None(
         from path in Repository.Files("src", "*.cs")
         where !Repository.Relative(path).StartsWith("src/Orleans.Embedded/", StringComparison.Ordinal)
             && !Repository.Relative(path).StartsWith("src/Silo/Engines/", StringComparison.Ordinal)

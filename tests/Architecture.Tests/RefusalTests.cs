@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Suyuan.Common;
 
 namespace Suyuan.Architecture.Tests;
@@ -21,21 +22,34 @@ public sealed class RefusalTests
     {
         Assert.NotEmpty(Refusals);
         Assert.All(Refusals, refusal => Assert.Matches("^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$", refusal.Refusal.Code));
-        Assert.Empty(Refusals.GroupBy(refusal => refusal.Refusal.Code).Where(group => group.Count() > 1).Select(group => group.Key));
+        Offenders.None(Refusals.GroupBy(refusal => refusal.Refusal.Code).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
     public void Every_code_has_a_chinese_and_an_english_text()
     {
         var catalogue = new ProblemCatalogue();
-        Assert.Empty(Refusals.Select(refusal => refusal.Refusal.Code).Where(code => catalogue.Find(code) is null));
+        Offenders.None(Refusals.Select(refusal => refusal.Refusal.Code).Where(code => catalogue.Find(code) is null));
     }
 
+    /// <summary>Run with SUYUAN_UPDATE=1 to write the page anew.</summary>
     [Fact]
     public void Every_code_has_a_line_in_the_documentation()
     {
-        var lines = File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md"));
-        Assert.Empty(new ProblemCatalogue().All.Select(problem => problem.Code).Where(code => !lines.Contains($"`{code}`", StringComparison.Ordinal)));
+        var lines = new ProblemCatalogue().All.Select(problem => $"| `{problem.Code}` | {problem.Status} | {problem.Zh.Detail} | {problem.En.Detail} |");
+        var page = $"""
+            # Problems
+
+            Every refusal of the API is `application/problem+json` (RFC 9457) with one of these codes; codes are stable, words are not.
+
+            | code | status | 中文 | English |
+            |---|---|---|---|
+            {string.Join('\n', lines)}
+
+            """.ReplaceLineEndings("\n");
+        var path = Path.Combine(Repository.Root, "docs", "problems.md");
+        if (Environment.GetEnvironmentVariable("SUYUAN_UPDATE") == "1") File.WriteAllText(path, page);
+        Assert.Equal(page, File.ReadAllText(path));
     }
 
     [Fact]
@@ -43,7 +57,7 @@ public sealed class RefusalTests
     {
         var tests = string.Concat(
             new[] { "tests/Grains.Tests", "tests/WebApi.Tests" }.SelectMany(folder => Repository.Files(folder, "*.cs")).Select(File.ReadAllText));
-        Assert.Empty(
+        Offenders.None(
             from refusal in Refusals
             where !tests.Contains($"{refusal.Member.DeclaringType!.Name}.{refusal.Member.Name}", StringComparison.Ordinal)
                 && !tests.Contains($"\"{refusal.Refusal.Code}\"", StringComparison.Ordinal)
@@ -57,8 +71,12 @@ public sealed class RefusalTests
         _ => throw new InvalidOperationException(),
     };
 
-    private static object? Default(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(string) ? "x"
-        : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
-        : null;
+    private static object? Default(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) => "x",
+        { IsArray: true } type => Array.CreateInstance(type.GetElementType()!, 0),
+        { IsValueType: true } type => Activator.CreateInstance(type),
+        { IsInterface: true } => null,
+        var type => RuntimeHelpers.GetUninitializedObject(type),
+    };
 }

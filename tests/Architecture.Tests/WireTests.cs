@@ -41,14 +41,14 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void A_grain_interface_and_its_methods_carry_an_alias() => Assert.Empty(
+    public void A_grain_interface_and_its_methods_carry_an_alias() => Offenders.None(
         GrainInterfaces.Where(type => !type.IsDefined(typeof(AliasAttribute))).Select(type => type.Name)
             .Concat(GrainInterfaces.SelectMany(type => type.GetMethods())
                 .Where(method => !method.IsDefined(typeof(AliasAttribute)))
                 .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")));
 
     [Fact]
-    public void A_wire_type_is_serializable_immutable_and_has_an_alias() => Assert.Empty(
+    public void A_wire_type_is_serializable_immutable_and_has_an_alias() => Offenders.None(
         from type in WireTypes
         where !type.IsEnum
         where !type.IsDefined(typeof(GenerateSerializerAttribute)) || !type.IsDefined(typeof(ImmutableAttribute))
@@ -56,7 +56,7 @@ public sealed class WireTests
         select type.FullName);
 
     [Fact]
-    public void Aliases_are_unique() => Assert.Empty(
+    public void Aliases_are_unique() => Offenders.None(
         WireTypes.Concat(GrainInterfaces)
             .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).Distinct()
             .Where(type => !type.IsEnum)
@@ -65,7 +65,7 @@ public sealed class WireTests
             .Select(group => $"{group.Key}: {string.Join(", ", group)}"));
 
     [Fact]
-    public void Every_member_of_a_wire_type_has_its_own_number() => Assert.Empty(
+    public void Every_member_of_a_wire_type_has_its_own_number() => Offenders.None(
         from type in WireTypes
         where !type.IsEnum
         let members = type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
@@ -75,7 +75,7 @@ public sealed class WireTests
         select type.FullName);
 
     [Fact]
-    public void A_stored_record_decides_without_waiting_and_without_the_runtime() => Assert.Empty(
+    public void A_stored_record_decides_without_waiting_and_without_the_runtime() => Offenders.None(
         from type in StoredRecords
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where typeof(Task).IsAssignableFrom(method.ReturnType)

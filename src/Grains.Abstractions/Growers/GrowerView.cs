@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Suyuan.Common;
 using Suyuan.Regions;
 
 namespace Suyuan.Growers;
@@ -22,7 +21,3 @@ public sealed record GrowerView
     [Id(7)] public ImmutableArray<PlotView> Plots { get; init; } = [];
     [Id(8)] public int Revision { get; init; }
 }
-
-/// <summary>A grower after a write that may be repeated, and what the write did.</summary>
-[GenerateSerializer, Immutable, Alias("grower-put")]
-public sealed record GrowerPut([property: Id(0)] string Id, [property: Id(1)] RecordChange Change);

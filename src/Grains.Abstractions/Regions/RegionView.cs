@@ -1,5 +1,3 @@
-using Suyuan.Common;
-
 namespace Suyuan.Regions;
 
 /// <summary>A region (师团连) and its name.</summary>
@@ -12,7 +10,3 @@ public sealed record RegionView
     [Id(3)] public RegionCode? Parent { get; init; }
     [Id(4)] public int Revision { get; init; }
 }
-
-/// <summary>A region after a write that may be repeated, and what the write did.</summary>
-[GenerateSerializer, Immutable, Alias("region-put")]
-public sealed record RegionPut([property: Id(0)] RegionView Region, [property: Id(1)] RecordChange Change);

@@ -17,7 +17,8 @@ public static class SeasonRefusals
         Refusal.Unprocessable("season/out-of-range", ("member", member), ("value", value), ("least", least), ("most", most));
 
     /// <summary>Micronaire levels are A, B1, B2, C1 and C2.</summary>
-    public static Refusal UnknownMicronaireLevel(string? level) => Refusal.Unprocessable("season/unknown-micronaire-level", ("level", level));
+    public static Refusal UnknownMicronaireLevel(string? level) =>
+        Refusal.Unprocessable("season/unknown-micronaire-level", ("level", level));
 
     /// <summary>A premium rule names at least one micronaire level.</summary>
     public static Refusal MicronaireLevelsRequired => Refusal.Unprocessable("season/micronaire-levels-required");

@@ -34,7 +34,4 @@ public static class TraceCardRefusals
 
     public static Refusal NotExportable(CardNumber card, CardState state) =>
         Refusal.Conflict("trace-card/not-exportable", ("card", card), ("state", state));
-
-    /// <summary>The ticket changed while its card was being printed; print again.</summary>
-    public static Refusal TicketChanged => Refusal.Conflict("trace-card/ticket-changed");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Suyuan.Common;
-using Suyuan.Growers;
 using Suyuan.Measures;
 using Suyuan.Regions;
 using Suyuan.Seasons;
@@ -32,24 +31,4 @@ public sealed record TraceUnitView : IRevisioned
     /// <summary>Why it was rejected.</summary>
     [Id(11)] public string? Reason { get; init; }
     [Id(12)] public int Revision { get; init; }
-}
-
-/// <summary>Member (团员): a grower and the plots chosen.</summary>
-[GenerateSerializer, Immutable, Alias("trace-unit-member-view")]
-public sealed record TraceUnitMemberView
-{
-    [Id(0)] public string Grower { get; init; } = "";
-    [Id(1)] public string MaskedName { get; init; } = "";
-    [Id(2)] public ImmutableArray<PlotCode> Plots { get; init; } = [];
-    [Id(3)] public Mu AreaMu { get; init; }
-}
-
-/// <summary>Legal person (法人) of a cooperative, masked.</summary>
-[GenerateSerializer, Immutable, Alias("legal-person-view")]
-public sealed record LegalPersonView
-{
-    [Id(0)] public string Name { get; init; } = "";
-    [Id(1)] public string MaskedNumber { get; init; } = "";
-    [Id(2)] public string Representative { get; init; } = "";
-    [Id(3)] public string MaskedMobile { get; init; } = "";
 }

@@ -76,16 +76,17 @@ internal sealed class GinLineGrain(
                 line => line.Take(message, time.GetUtcNow(), judgement.Decision, judgement.Answer),
                 line => line.Last!,
                 constraint => Task.FromResult(Violated(constraint, attempt)));
-            if (taken.Refused && taken.Refusal.Code == Retry) violated = taken.Refusal.Arguments[0].Value;
+            if (taken.Refused && taken.Refusal.Code == GatherAgain) violated = taken.Refusal.Arguments[0].Value;
             else return taken.Refused ? taken.Refusal : taken.Value.Outcome;
         }
     }
 
-    private const string Retry = "gin-line/gather-again";
+    /// <summary>Never leaves the grain: what was gathered is no longer true.</summary>
+    private const string GatherAgain = "gin-line/gather-again";
 
     private static Refusal? Violated(string constraint, int attempt) =>
         attempt < MostTries && constraint is "bales_pkey" or "trace_card_on_one_line" or "gin_line_card_changed"
-            ? Refusal.Conflict(Retry, ("constraint", constraint))
+            ? Refusal.Conflict(GatherAgain, ("constraint", constraint))
             : null;
 
     private async Task<LineEvent?> EventOf(MessageIdentity identity)

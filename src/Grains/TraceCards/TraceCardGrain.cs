@@ -10,16 +10,25 @@ internal sealed class TraceCardGrain(
     IFacts facts,
     TimeProvider time) : Grain, ITraceCardGrain
 {
+    private const int MostTries = 3;
+
+    /// <summary>Never leaves the grain: the ticket changed between the look and the write.</summary>
+    private static readonly Refusal GatherAgain = Refusal.Conflict("trace-card/gather-again");
+
     public async Task<Result<TraceCardView>> Get() =>
         stored.State.Exists ? await View(await Progress()) : SharedRefusals.NotFound("trace-card");
 
     public async Task<Result<TraceCardView>> Print(PrintTraceCard command)
     {
         if (!command.By.WorksAt(command.Gin.Value)) return SharedRefusals.NotFound("gin");
-        var gathered = stored.State.Printable ? await Gather(command) : null;
-        return await Answer(
-            current => current.Print(command, gathered),
-            constraint => constraint == "trace_card_ticket_changed" ? TraceCardRefusals.TicketChanged : null);
+        for (var attempt = 1; ; attempt++)
+        {
+            var gathered = stored.State.Printable ? await Gather(command) : null;
+            var printed = await Answer(
+                current => current.Print(command, gathered),
+                constraint => constraint == "trace_card_ticket_changed" && attempt < MostTries ? GatherAgain : null);
+            if (!printed.Refused || printed.Refusal.Code != GatherAgain.Code) return printed;
+        }
     }
 
     public async Task<Result<TraceCardView>> Reprint(ReprintTraceCard command)
@@ -73,7 +82,9 @@ internal sealed class TraceCardGrain(
     }
 
     private Task<CardProgress?> Progress() =>
-        stored.State.Exists ? facts.Find<CardProgress>("find_card_progress", stored.State.Number.Value) : Task.FromResult<CardProgress?>(null);
+        stored.State.Exists
+            ? facts.Find<CardProgress>("find_card_progress", stored.State.Number.Value)
+            : Task.FromResult<CardProgress?>(null);
 
     private async Task<WeighTicketView> Ticket() =>
         (await GrainFactory.WeighTicket(stored.State.Gin, stored.State.Ticket).Get()).Value;

@@ -15,7 +15,7 @@ internal sealed record UnitFacts
     public bool Processing { get; init; }
 }
 
-/// <summary>What choosing members needs to know: the growers named, and the cooperative's legal person with its numbers encrypted.</summary>
+/// <summary>What choosing members needs to know: the growers named, and the legal person with its numbers encrypted.</summary>
 internal sealed record ChoiceFacts
 {
     public required ImmutableArray<GrowerView> Growers { get; init; }

@@ -60,7 +60,8 @@ internal sealed class RegionImport(IGrainFactory grains, ProblemCatalogue catalo
         await Parallel.ForEachAsync(rows, Bounded, async (row, _) =>
         {
             var known = await grains.Region(row.Code).Get();
-            changes.Add(known.Refused ? RecordChange.Created : known.Value.Name == row.Name ? RecordChange.Unchanged : RecordChange.Changed);
+            var same = !known.Refused && known.Value.Name == row.Name;
+            changes.Add(known.Refused ? RecordChange.Created : same ? RecordChange.Unchanged : RecordChange.Changed);
         });
         return changes;
     }

@@ -8,7 +8,8 @@ using Suyuan.Regions;
 namespace Suyuan.TraceUnits;
 
 /// <summary>A grower who may join a unit, with the plots of the season.</summary>
-internal sealed record Candidate(string Grower, string MaskedName, string MaskedNumber, RegionCode Region, IReadOnlyList<CandidatePlot> Plots);
+internal sealed record Candidate(
+    string Grower, string MaskedName, string MaskedNumber, RegionCode Region, IReadOnlyList<CandidatePlot> Plots);
 
 /// <summary>A plot, and the name of the unit that has taken it already.</summary>
 internal sealed record CandidatePlot(PlotCode Code, string Name, Mu AreaMu, string Variety, LandKind LandKind, string? TakenBy);

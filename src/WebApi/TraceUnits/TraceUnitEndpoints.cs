@@ -44,11 +44,13 @@ internal static class TraceUnitEndpoints
             .Refuses([.. Frozen, "trace-unit/approved", "common/stale"]);
         unit.MapPut("/approval", Approve).WithName("approveTraceUnit").WithSummary("Approves a unit; with If-Match only as it was seen.")
             .Refuses([.. Frozen, "trace-unit/not-pending", "common/stale"]);
-        unit.MapDelete("/approval", RevokeApproval).WithName("revokeTraceUnitApproval").WithSummary("Revokes an approval.")
+        unit.MapDelete("/approval", RevokeApproval).WithName("revokeTraceUnitApproval")
+            .WithSummary("Revokes an approval.")
             .Refuses([.. Frozen, "trace-unit/not-approved", "common/stale"]);
         unit.MapPut("/rejection", Reject).WithName("rejectTraceUnit").WithSummary("Rejects a unit with a reason its members can read.")
             .Refuses([.. Frozen, "trace-unit/approved", "trace-unit/not-pending", "trace-unit/reason-required", "common/stale"]);
-        unit.MapGet("/editability", Editability).WithName("getTraceUnitEditability").WithSummary("Whether the caller may edit it, or why not.");
+        unit.MapGet("/editability", Editability).WithName("getTraceUnitEditability")
+            .WithSummary("Whether the caller may edit it, or why not.");
     }
 
     private static async Task<Results<Created<TraceUnitView>, ProblemHttpResult>> Form(

@@ -131,6 +131,15 @@ public sealed class MessageTests
         Refused.With(GinLineRefusals.NothingInWork, taken);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_line_has_a_number_from_1_to_99(int number)
+    {
+        var register = new RegisterGinLine(GivenLine.Device, new(GivenLine.Gin, number), CollectorModel.VI, null);
+        Refused.With(GinLineRefusals.ImpossibleNumber(number), new GinLine().Register(register, GivenLine.Policy));
+    }
+
     [Fact]
     public void A_smaller_collector_does_not_take_over_a_longer_queue()
     {

@@ -63,6 +63,27 @@ public sealed class GrowerApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task Cells_that_do_not_parse_and_rows_that_contradict_each_other_are_told_RG2()
+    {
+        var given = await GivenRegiment.Create(app);
+        string Row(string person, string plot, string mobile = "13912345678", string? company = null, string season = "2031", string land = "身份地", string name = "张三") =>
+            $"{person},{name},{mobile},{company ?? given.Company},{season},{plot},地块,600,新陆早50号,{land}\n";
+        var twice = GivenRegiment.NewIdNumber();
+        var rows = Row(GivenRegiment.NewIdNumber(), "B1", mobile: "12345")
+            + Row(GivenRegiment.NewIdNumber(), "B2", company: "八师")
+            + Row(GivenRegiment.NewIdNumber(), "B3", season: "明年")
+            + Row(GivenRegiment.NewIdNumber(), "B4", land: "荒地")
+            + Row(twice, "B5")
+            + Row(twice, "B6", name: "李四");
+
+        var problem = await (await given.ImportGrowers(rows)).ShouldBe(422, "table/rows-refused");
+
+        Assert.Equal(
+            ["grower/mobile-invalid", "grower/region-invalid", "grower/season-invalid", "grower/land-kind-invalid", "grower/rows-disagree"],
+            Errors(problem.GetProperty("rows")).Order().Select(error => error.Item3));
+    }
+
+    [Fact]
     public async Task Dry_run_tells_everything_and_stores_nothing_RG2()
     {
         var given = await GivenRegiment.Create(app);

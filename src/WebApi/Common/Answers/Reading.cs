@@ -32,5 +32,6 @@ internal static class Reading
         JsonSerializer.Deserialize<T>(row.GetString(place), SuyuanJson.Options)!;
 
     /// <summary>An enum value as our JSON, and so the database, writes it.</summary>
-    public static string Stored<T>(this T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string Stored<T>(this T value) where T : struct, Enum =>
+        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -14,6 +14,7 @@ internal sealed record ReasonWhyNot(string Code, string Title, string? Detail, I
     {
         var text = catalogue.Get(refusal.Code).In(language);
         var arguments = refusal.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value);
-        return new(refusal.Code, text.Title, text.DetailWith(arguments.Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value))), arguments);
+        var detail = text.DetailWith(arguments.Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)));
+        return new(refusal.Code, text.Title, detail, arguments);
     }
 }

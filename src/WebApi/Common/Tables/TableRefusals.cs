@@ -6,8 +6,6 @@ internal static class TableRefusals
     public static Refusal UnknownFormat { get; } = Refusal.Unprocessable("table/unknown-format");
     public static Refusal Unreadable { get; } = Refusal.Unprocessable("table/unreadable");
     public static Refusal Empty { get; } = Refusal.Unprocessable("table/empty");
-    public static Refusal BadCell { get; } = Refusal.Unprocessable("table/bad-cell");
-
     public static Refusal MissingColumn(string column) => Refusal.Unprocessable("table/missing-column", ("column", column));
 
     public static Refusal RowsRefused(int count) => Refusal.Unprocessable("table/rows-refused", ("count", count));
