@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -69,10 +70,12 @@ public sealed partial class NodeDatabase : IAsyncDisposable
         }
 
         // Statements used again and again are planned once per connection, unless a pooler in between forbids it.
-        if (!settings.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
-        if (!settings.ContainsKey("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
-        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 40;
-        if (!settings.ContainsKey("Application Name")) settings.ApplicationName = "suyuan";
+        // Npgsql's own builder "contains" every keyword it knows; only the plain one tells what was written.
+        var written = new DbConnectionStringBuilder { ConnectionString = settings.ConnectionString };
+        if (!written.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        if (!written.ContainsKey("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
+        if (!written.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 40;
+        if (!written.ContainsKey("Application Name")) settings.ApplicationName = "suyuan";
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
