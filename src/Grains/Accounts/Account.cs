@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Suyuan.Common;
 using Suyuan.Regions;
 
@@ -26,7 +27,7 @@ public sealed record Account
     [Id(12)] public DateTimeOffset CreatedAt { get; init; }
     [Id(13)] public DateTimeOffset PasswordChangedAt { get; init; }
 
-    public bool Exists => Revision > 0;
+    [JsonIgnore] public bool Exists => Revision > 0;
 
     public Result<Account> Create(UserName name, CreateAccount command, AccountSecrets secrets, DateTimeOffset now)
     {

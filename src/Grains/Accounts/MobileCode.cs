@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Suyuan.Common;
 
 namespace Suyuan.Accounts;
@@ -19,7 +20,7 @@ public sealed record MobileCode
     [Id(4)] public DateTimeOffset DayStartedAt { get; init; }
     [Id(5)] public int SentThatDay { get; init; }
 
-    public DateTimeOffset ExpiresAt => SentAt + ValidFor;
+    [JsonIgnore] public DateTimeOffset ExpiresAt => SentAt + ValidFor;
 
     public Result<MobileCode> Send(string codeHash, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Suyuan.Measures;
 using Suyuan.TraceCards;
 
@@ -20,9 +21,9 @@ public sealed record QueuedCard
     [Id(7)] public int DelayLeft { get; init; }
 
     /// <summary>True from the card's first bale: its quota is fixed and its unit is processing.</summary>
-    public bool Started => Bales > 0;
+    [JsonIgnore] public bool Started => Bales > 0;
 
-    public bool Complete => ProcessedKg >= QuotaKg;
+    [JsonIgnore] public bool Complete => ProcessedKg >= QuotaKg;
 
     public QueuedCardView ToView() => new(Card, UnitName, QuotaKg, ProcessedKg, Bales, DelayLeft);
 }

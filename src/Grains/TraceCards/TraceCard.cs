@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
@@ -37,9 +38,9 @@ public sealed record TraceCard
     [Id(17)] public string PrintedBy { get; init; } = "";
     [Id(18)] public ImmutableArray<ReprintView> Reprints { get; init; } = [];
 
-    public bool Exists => Revision > 0;
+    [JsonIgnore] public bool Exists => Revision > 0;
 
-    public bool Printable => !Exists || State == CardState.Voided;
+    [JsonIgnore] public bool Printable => !Exists || State == CardState.Voided;
 
     public Result<TraceCard> Print(PrintTraceCard command, PrintFacts? facts)
     {

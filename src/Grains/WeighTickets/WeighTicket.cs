@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
@@ -39,7 +40,7 @@ public sealed record WeighTicket
     [Id(24)] public bool Late { get; init; }
     [Id(25)] public Waiver? Waiver { get; init; }
 
-    public bool Exists => Revision > 0;
+    [JsonIgnore] public bool Exists => Revision > 0;
 
     public Kilograms? NetKg => TareKg is { } tare ? GrossKg - tare : null;
 

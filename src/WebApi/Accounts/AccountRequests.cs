@@ -48,5 +48,7 @@ public sealed record PasswordRequest(
     [StringLength(256, MinimumLength = 1)] string NewPassword);
 
 /// <summary>Makes or renews a gin's verifier account.</summary>
-/// <param name="Password">Ten characters or more, another one than the main account's.</param>
+/// <param name="Password">
+/// Ten characters or more. It should differ from the main account's; that is not checked, as the answer would help guessing.
+/// </param>
 public sealed record VerifierRequest([StringLength(256, MinimumLength = 1)] string Password);

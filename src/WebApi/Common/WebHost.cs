@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Suyuan.Accounts;
@@ -29,6 +30,8 @@ internal static class WebHost
             options.SerializerOptions.RespectNullableAnnotations = true;
             options.SerializerOptions.RespectRequiredConstructorParameters = true;
             options.SerializerOptions.Converters.Insert(0, new TextJsonConverter());
+            options.SerializerOptions.TypeInfoResolver =
+                (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(NullElements.Refuse);
         });
         services.AddSingleton<ProblemCatalogue>();
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();

@@ -11,7 +11,8 @@ internal static class RegionEndpoints
     public static void MapRegions(this IEndpointRouteBuilder api)
     {
         var regions = api.MapGroup("/regions").WithTags("Regions");
-        regions.MapGet("/", List).AllowSignedIn().WithName("listRegions").WithSummary("Divisions, regiments and companies.");
+        regions.MapGet("/", List).AllowAnonymous().RequireRateLimiting(RateLimits.LookUp)
+            .WithName("listRegions").WithSummary("Divisions, regiments and companies.");
         regions.MapPost("/imports", Import).Allow(Role.Platform).TakesFile(LargestFileMiB)
             .WithName("importRegions").WithSummary("Imports regions from .csv or .xlsx: 编码, 名称.")
             .Refuses(

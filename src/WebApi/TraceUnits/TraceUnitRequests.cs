@@ -9,7 +9,7 @@ using Suyuan.Seasons;
 namespace Suyuan.TraceUnits;
 
 /// <summary>A unit to form. The region defaults to the account's own; only a cooperative has a legal person.</summary>
-internal sealed record FormTraceUnitRequest
+public sealed record FormTraceUnitRequest
 {
     public required SeasonYear Season { get; init; }
     public required Formation Formation { get; init; }
@@ -31,7 +31,7 @@ internal sealed record FormTraceUnitRequest
 }
 
 /// <summary>A unit's new name and members; the legal person stays when left out, since answers show it masked only.</summary>
-internal sealed record EditTraceUnitRequest
+public sealed record EditTraceUnitRequest
 {
     public required string Name { get; init; }
     public required ImmutableArray<MemberRequest> Members { get; init; }
@@ -49,16 +49,16 @@ internal sealed record EditTraceUnitRequest
 
 /// <summary>A grower's id and the codes of the plots chosen. A struct, so that null in the list does not parse.</summary>
 [method: JsonConstructor]
-internal readonly record struct MemberRequest(string Grower, ImmutableArray<PlotCode> Plots)
+public readonly record struct MemberRequest(string Grower, ImmutableArray<PlotCode> Plots)
 {
     public ChosenMember ToChoice() => new(Grower, Plots);
 }
 
 /// <summary>Legal person of a cooperative: number is a credit code or an ID number.</summary>
-internal sealed record LegalPersonRequest(string Name, PersonNumber Number, string Representative, MobileNumber Mobile)
+public sealed record LegalPersonRequest(string Name, PersonNumber Number, string Representative, MobileNumber Mobile)
 {
     public LegalPersonDetails ToDetails() => new(Name, Number, Representative, Mobile);
 }
 
 /// <summary>Why a unit is rejected.</summary>
-internal sealed record RejectTraceUnitRequest(string Reason);
+public sealed record RejectTraceUnitRequest(string Reason);

@@ -21,6 +21,14 @@ public sealed class AccountApiTests(SuyuanApp app)
         await (await regiment.PostAsync(Accounts, Company("08-150-012"))).ShouldBe(409, "account/user-name-taken");
     }
 
+    [Theory]
+    [InlineData("""{"displayName":"x","roles":null}""")]
+    [InlineData("""{"displayName":"x","roles":[null]}""")]
+    [InlineData("""{"displayName":"x","roles":[{"role":null}]}""")]
+    [InlineData("""{"displayName":null,"roles":[]}""")]
+    public async Task Null_where_something_is_needed_is_400(string body) =>
+        await (await (await app.As(Role.Platform)).SendRaw(HttpMethod.Post, Accounts, body)).ShouldBe(400, "common/malformed");
+
     [Fact]
     public async Task Regiment_makes_only_companies_of_its_own_AC5()
     {

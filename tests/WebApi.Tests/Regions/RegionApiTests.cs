@@ -47,11 +47,16 @@ public sealed class RegionApiTests(SuyuanApp app)
     }
 
     [Fact]
-    public async Task Only_the_platform_imports_and_the_signed_in_read_RG1()
+    public async Task Only_the_platform_imports_and_anybody_reads_RG1()
     {
         await (await GivenRegiment.Import(await app.As(Role.Regiment, "06-999"), Imports, "编码,名称\n")).ShouldBe(403, "common/forbidden");
-        await (await app.Anonymous.GetAsync("/api/v1/regions")).ShouldBe(401, "common/not-signed-in");
-        await (await (await app.As(Role.Regiment, "06-999")).GetAsync("/api/v1/regions?parent=nonsense")).ShouldBe(400, "common/malformed-parameter");
+        await (await GivenRegiment.Import(app.Anonymous, Imports, "编码,名称\n")).ShouldBe(401, "common/not-signed-in");
+        await (await GivenRegiment.Import(await app.As(Role.Platform), Imports, "编码,名称\n13,第十三师\n")).ShouldBe(HttpStatus.Ok);
+
+        var read = await (await app.Anonymous.GetAsync("/api/v1/regions?q=第十三师")).Read();
+
+        Assert.Equal("13", Text(Assert.Single(read.GetProperty("items").EnumerateArray()), "code"));
+        await (await app.Anonymous.GetAsync("/api/v1/regions?parent=nonsense")).ShouldBe(400, "common/malformed-parameter");
     }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

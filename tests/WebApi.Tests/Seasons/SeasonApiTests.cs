@@ -58,7 +58,7 @@ public sealed class SeasonApiTests(SuyuanApp app)
     [InlineData("""{"minimumAreaMu":{"company":-1}}""", 422, "season/out-of-range")]
     [InlineData("""{"queueLimits":{"six":0}}""", 422, "season/out-of-range")]
     [InlineData("""{"premium":{"micronaireLevels":["B"]}}""", 422, "season/unknown-micronaire-level")]
-    [InlineData("""{"premium":{"micronaireLevels":[null]}}""", 422, "season/unknown-micronaire-level")]
+    [InlineData("""{"premium":{"micronaireLevels":[null]}}""", 400, "common/malformed")]
     [InlineData("""{"premium":{"micronaireLevels":null}}""", 400, "common/malformed")]
     [InlineData("""{"premium":null}""", 400, "common/malformed")]
     [InlineData("""{"formingDeadline":"2026-02-30"}""", 400, "common/malformed")]

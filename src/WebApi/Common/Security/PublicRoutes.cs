@@ -20,6 +20,9 @@ internal static class PublicRoutes
         "POST /api/v1/registrations/codes",
         "POST /api/v1/registrations",
         "POST /api/v1/gin-registrations",
+
+        // Whoever registers chooses a home region before there is an account; codes and names of regions are public facts.
+        "GET /api/v1/regions",
     ];
 
     public static void RefuseUnguardedEndpoints(this IEndpointRouteBuilder app)
