@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using QRCoder;
@@ -35,6 +36,10 @@ internal static class LabelSheet
         svg { width: 30mm; height: 30mm }
         .number { grid-column: 1 / 3; font: 700 5mm/1 "Noto Sans Mono", monospace; letter-spacing: .3mm; align-self: end }
         """;
+
+    /// <summary>The page runs no script and loads nothing; only its own style sheet applies.</summary>
+    public static string ContentSecurityPolicy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'";
 
     public static Results<ContentHttpResult, ProblemHttpResult> ToLabels(
         this Result<TraceCardView> card, LabelLayout layout, string origin) =>

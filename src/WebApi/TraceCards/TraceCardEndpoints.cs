@@ -18,7 +18,12 @@ internal static class TraceCardEndpoints
         cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}/labels", Labels).WithName("getLabels").WithSummary("Printable labels")
-            .Produces<string>(200, "text/html").Allow(Role.Ginner, Role.Platform);
+            .Produces<string>(200, "text/html").Allow(Role.Ginner, Role.Platform)
+            .AddEndpointFilter((context, next) =>
+            {
+                context.HttpContext.Response.Headers.ContentSecurityPolicy = LabelSheet.ContentSecurityPolicy;
+                return next(context);
+            });
         cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard")
             .WithSummary("Print labels of the same number again")
             .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/reason-required", "trace-card/not-printable");

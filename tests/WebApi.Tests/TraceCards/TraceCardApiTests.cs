@@ -31,6 +31,7 @@ public sealed class TraceCardApiTests(SuyuanApp app)
         var answer = await given.Ginner.GetAsync($"{given.Path}/trace-cards/{card}/labels?layout=roll");
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("style-src 'sha256-", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(2, page.Split("<section").Length - 1);
         Assert.Contains("<span>2/2</span>", page, StringComparison.Ordinal);
         Assert.Contains(card, page, StringComparison.Ordinal);
