@@ -27,7 +27,8 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         var data = IsData(context.Request.Path);
-        headers.ContentSecurityPolicy = data ? Strict : Page;
+        // A page that prints brings the policy of its own style sheet.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = data ? Strict : Page;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
