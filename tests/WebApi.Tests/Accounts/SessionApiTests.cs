@@ -17,6 +17,7 @@ public sealed class SessionApiTests(SuyuanApp app)
         Assert.Equal(900, session.GetProperty("expiresIn").GetInt32());
         Assert.Equal("regiment", session.GetProperty("role").GetString());
         Assert.Equal(2, session.GetProperty("roles").GetArrayLength());
+        Assert.Equal(["role", "scope"], session.GetProperty("roles")[0].EnumerateObject().Select(member => member.Name));
         var me = await (await app.WithToken(session.GetProperty("accessToken").GetString()!).GetAsync("/api/v1/me")).Read();
         Assert.Equal(userName, me.GetProperty("userName").GetString());
         Assert.Equal("08-143", me.GetProperty("scope").GetString());
