@@ -44,7 +44,7 @@ public sealed partial record GinLine
             Answer = decided.Refused ? null : answer(after) with { LastSequence = after.LastSequence, InWork = after.InWork?.Card },
             Refusal = decided.Refusal,
         };
-        return after with { Last = taken, Events = after.Events.Add(taken) };
+        return after with { Events = after.Events.Add(taken) };
     }
 
     private Refusal? WhyOutOfTurn(MessageIdentity identity)

@@ -25,14 +25,14 @@ public sealed partial record GinLine
     [Id(6)] public long LastSequence { get; init; }
     [Id(7)] public long Bales { get; init; }
 
-    /// <summary>The last message taken; repeats of it are answered from memory.</summary>
-    [Id(8)] public LineEvent? Last { get; init; }
-
     /// <summary>What this write adds to the ledgers: messages, bales and card movements.</summary>
-    [Id(9)] public ImmutableArray<LineEvent> Events { get; init; } = [];
+    [Id(8)] public ImmutableArray<LineEvent> Events { get; init; } = [];
 
-    [Id(10)] public ImmutableArray<BaleView> Pressed { get; init; } = [];
-    [Id(11)] public ImmutableArray<CardMovement> Movements { get; init; } = [];
+    [Id(9)] public ImmutableArray<BaleView> Pressed { get; init; } = [];
+    [Id(10)] public ImmutableArray<CardMovement> Movements { get; init; } = [];
+
+    /// <summary>The last message taken, as long as it is in memory; repeats of it need no look at the ledger.</summary>
+    [JsonIgnore] public LineEvent? Last => Events.IsEmpty ? null : Events[^1];
 
     [JsonIgnore] public bool Exists => Revision > 0;
 

@@ -63,16 +63,21 @@ $$;
 
 call make_append_only('grain_history');
 
--- A noun's file calls this once: it makes the partition and, when `after_write` names a trigger function without arguments, has it
--- run after every write. In that function `new.state` is the record just stored, or null when the grain was cleared.
+-- A noun's file calls this once: it makes the partition, the function that writes into it and, when `after_write` names a trigger
+-- function without arguments, has it run after every write. In that function `new.state` is the record just stored, or null when
+-- the grain was cleared.
 create function add_grain_kind(kind text, with_history boolean default true, after_write text default null)
     returns void language plpgsql as $$
 declare
     partition_name text := 'grain_state_' || replace(kind, '-', '_');
 begin
     insert into grain_kinds values (add_grain_kind.kind, add_grain_kind.with_history);
-    -- Room in each page lets an update stay in its page and leave the index alone.
-    execute format('create table %I partition of grain_state for values in (%L) with (fillfactor = 80)', partition_name, kind);
+    -- Room in each page lets an update stay in its page and leave the index alone. Records are written far more often than they
+    -- are kept apart, so they are not compressed: packing and unpacking would cost more than the write.
+    execute format('create table %I partition of grain_state for values in (%L) with (fillfactor = 80, toast_tuple_target = 8160)',
+        partition_name, kind);
+    execute format('alter table %I alter column state set storage external', partition_name);
+    execute write_function_of(kind, partition_name, with_history);
     if after_write is not null then
         execute format('create trigger after_write after insert or update on %I for each row execute function %s()',
             partition_name, after_write::regproc);
@@ -80,58 +85,66 @@ begin
 end
 $$;
 
--- Stores one decision. `payload` is {"actor": text or null, "reason": text or null, "state": record or null}; a null state clears
--- the grain. Returns the new version, or null when somebody else wrote meanwhile: `expected_version` is not the stored
--- one, or it is null (a new grain) and there is a record already.
--- Generic plans, because the planner would otherwise plan each call anew to save itself partitions that the executor prunes anyway
--- for a third of the time.
-create function write_grain_state(kind text, key text, expected_version int, payload jsonb) returns int
-    language plpgsql set plan_cache_mode = force_generic_plan as $$
+-- Each kind has a writer of its own over its own partition: through the partitioned table every write would open and lock them all.
+create function write_function_of(kind text, partition_name text, with_history boolean) returns text language sql as $outer$
+    select replace(replace(replace(replace(replace($template$
+create function {writer}(key text, expected_version int, payload jsonb) returns int language plpgsql as $$
 #variable_conflict use_variable
 declare
     current_version int;
     current_hash    bytea;
     cleared         boolean;
-    recorded        boolean;
     next_version    int;
     next_state      jsonb       := nullif(payload -> 'state', 'null'::jsonb);
     written_at      timestamptz := clock_timestamp();
     next_hash       bytea;
 begin
-    -- Read without a lock: the write below takes effect only where this version still stands.
-    select k.with_history, s.version, s.hash, s.version is not null and s.state is null
-    into recorded, current_version, current_hash, cleared
-    from grain_kinds k left join grain_state s on s.kind = kind and s.key = key
-    where k.kind = kind;
-    if not found then
-        raise exception 'grain kind % is not registered', kind using errcode = 'undefined_object';
-    end if;
+    select s.version, s.hash, s.state is null into current_version, current_hash, cleared
+    from {partition} s where s.kind = {kind} and s.key = key for update;
     if current_version is distinct from expected_version and not (expected_version is null and cleared) then
         return null;
     end if;
 
     next_version := coalesce(current_version, 0) + 1;
-    next_hash := case when recorded
-        then chain_hash(current_hash, kind, key, next_version::text, next_state::text, payload ->> 'actor', payload ->> 'reason',
-            chain_time(written_at))
-        -- Without a history the hash seals this one row; the kind's own trigger chains what it keeps.
-        else chain_hash(null, kind, key, next_version::text, next_state::text, chain_time(written_at))
-    end;
+    next_hash := {hash};
 
-    -- One statement for both, since an insert opens only the partition it goes to, and an update of the parent would open all.
-    -- The loser of two writes waits here for the winner's commit.
-    insert into grain_state as s values (kind, key, next_version, next_state, written_at, next_hash)
-    on conflict on constraint grain_state_pkey do update
-        set version = excluded.version, state = excluded.state, changed_at = excluded.changed_at, hash = excluded.hash
-        where s.version = current_version;
-    if not found then
-        return null;
+    if current_version is null then
+        -- The loser of two first writes waits here for the winner's commit.
+        insert into {partition} values ({kind}, key, next_version, next_state, written_at, next_hash) on conflict do nothing;
+        if not found then
+            return null;
+        end if;
+    else
+        update {partition} s set version = next_version, state = next_state, changed_at = written_at, hash = next_hash
+        where s.kind = {kind} and s.key = key;
     end if;
+    {history}
+    return next_version;
+end
+$$;
+$template$,
+        '{hash}', case when with_history
+            then $$chain_hash(current_hash, {kind}, key, next_version::text, next_state::text, payload ->> 'actor', payload ->> 'reason',
+        chain_time(written_at))$$
+            -- Without a history the hash seals this one row; the kind's own trigger chains what it keeps.
+            else $$chain_hash(null, {kind}, key, next_version::text, next_state::text, chain_time(written_at))$$ end),
+        '{history}', case when with_history
+            then $$insert into grain_history values
+        ({kind}, key, next_version, next_state, payload ->> 'actor', payload ->> 'reason', written_at, current_hash, next_hash);$$
+            else '' end),
+        '{kind}', quote_literal(kind)),
+        '{partition}', quote_ident(partition_name)),
+        '{writer}', quote_ident('write_' || replace(kind, '-', '_')))
+$outer$;
 
-    if recorded then
-        insert into grain_history values
-            (kind, key, next_version, next_state, payload ->> 'actor', payload ->> 'reason', written_at, current_hash, next_hash);
-    end if;
+-- Stores one decision. `payload` is {"actor": text or null, "reason": text or null, "state": record or null}; a null state clears
+-- the grain. Returns the new version, or null when somebody else wrote meanwhile: `expected_version` is not the stored
+-- one, or it is null (a new grain) and there is a record already.
+create function write_grain_state(kind text, key text, expected_version int, payload jsonb) returns int language plpgsql as $$
+declare
+    next_version int;
+begin
+    execute format('select %I($1, $2, $3)', 'write_' || replace(kind, '-', '_')) into next_version using key, expected_version, payload;
     return next_version;
 end
 $$;

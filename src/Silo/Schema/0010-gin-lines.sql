@@ -10,7 +10,7 @@ create table bales (
     gin          text        not null,
     line         int         not null,
     season       int         not null,
-    card         text        references trace_cards,
+    card         text,
     delay_of     text,
     unit         text,
     gross_kg     numeric     not null,

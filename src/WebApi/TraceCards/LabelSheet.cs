@@ -38,8 +38,9 @@ internal static class LabelSheet
         """;
 
     /// <summary>The page runs no script and loads nothing; only its own style sheet applies.</summary>
-    public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'";
+    public static string ContentSecurityPolicy { get; } = $"default-src 'none'; style-src 'sha256-{Digest(Style)}'; frame-ancestors 'none'";
+
+    private static string Digest(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static Results<ContentHttpResult, ProblemHttpResult> ToLabels(
         this Result<TraceCardView> card, LabelLayout layout, string origin) =>
