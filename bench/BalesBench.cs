@@ -4,7 +4,9 @@ using Suyuan.Collector;
 
 namespace Suyuan.Bench;
 
-/// <summary>PF3: 64 lines post single bales over HTTP, one message a request, each acknowledged when durable; the baseline before and after.</summary>
+/// <summary>
+/// PF3: 64 lines post single bales over HTTP, one message a request, each acknowledged when durable; the baseline before and after.
+/// </summary>
 internal static class BalesBench
 {
     private const int Lines = 64;

@@ -63,7 +63,8 @@ internal sealed class BenchGin
         await ginner.Put($"gins/{Gin}/lines/{line}", new { model = "VI" }, cancellationToken);
         var key = await ginner.Post($"gins/{Gin}/lines/{line}/device-keys", new { }, cancellationToken);
         var printed = new List<string>();
-        for (var n = 1; n <= cards; n++) printed.Add(await Card(ginner, string.Create(CultureInfo.InvariantCulture, $"B{line:00}-{n:00}"), person, cancellationToken));
+        for (var n = 1; n <= cards; n++)
+            printed.Add(await Card(ginner, string.Create(CultureInfo.InvariantCulture, $"B{line:00}-{n:00}"), person, cancellationToken));
         return new(line, key.Text("key"), printed);
     }
 

@@ -46,7 +46,8 @@ internal sealed class BenchNode : IAsyncDisposable
         start.Environment["Bootstrap__PlatformPassword"] = PlatformPassword;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         // PostgreSQL's unprivileged user must be able to pass through to its own folder.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         var since = Stopwatch.GetTimestamp();
         var node = new BenchNode(Process.Start(start)!, address, folder);
         node.process.OutputDataReceived += (_, line) => node.Keep(line.Data);
@@ -83,7 +84,8 @@ internal sealed class BenchNode : IAsyncDisposable
         while (!await IsReady(http, cancellationToken))
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(since) > LongestStart)
-                throw new BenchException($"The node did not become ready.{Environment.NewLine}{string.Join(Environment.NewLine, lastWords)}");
+                throw new BenchException(
+                    $"The node did not become ready.{Environment.NewLine}{string.Join(Environment.NewLine, lastWords)}");
             await Task.Delay(10, cancellationToken);
         }
     }

@@ -20,6 +20,7 @@ internal sealed class Latencies
     public double[] Percentiles(params double[] wanted)
     {
         var sorted = all.SelectMany(list => list).Order().ToArray();
-        return sorted.Length == 0 ? new double[wanted.Length] : [.. wanted.Select(part => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * part)])];
+        return sorted.Length == 0 ? new double[wanted.Length]
+            : [.. wanted.Select(part => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * part)])];
     }
 }

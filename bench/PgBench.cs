@@ -14,7 +14,8 @@ internal sealed partial class PgBench(string folder)
     private const string Insert = """
         \set line random(1, 64)
         insert into baseline_bales (line, card, gross_kg, regain_pct, pressed_at, content)
-        values (:line, '65001260000000110000', 227.3, 6.2, now(), '{"kind":"bale","barcode":"32650012611210100000000001100001","grossKg":227.3}');
+        values (:line, '65001260000000110000', 227.3, 6.2, now(),
+            '{"kind":"bale","barcode":"32650012611210100000000001100001","grossKg":227.3}');
         """;
 
     // As the node does: a socket that only root and the server's user may enter.
@@ -22,7 +23,9 @@ internal sealed partial class PgBench(string folder)
         ? File.ReadAllText(Path.Combine(folder, "postgres-folder")).Trim()
         : Path.Combine(folder, "postgres");
 
-    /// <summary>Once, with the node running; the room for our clients beside its pool is there from the next start of the server on.</summary>
+    /// <summary>
+    /// Once, with the node running; the room for our clients beside its pool is there from the next start of the server on.
+    /// </summary>
     public async Task Prepare(CancellationToken cancellationToken)
     {
         await Psql("postgres", "alter system set max_connections = 200", cancellationToken);
@@ -41,7 +44,9 @@ internal sealed partial class PgBench(string folder)
         await File.WriteAllTextAsync(script, Insert, cancellationToken);
         var seconds = ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var output = await RunProgram(
-            "pgbench", ["-h", Socket, "-U", Role, "-n", "-M", "prepared", "-c", $"{Clients}", "-j", "2", "-T", seconds, "-f", script, Database], cancellationToken);
+            "pgbench",
+            ["-h", Socket, "-U", Role, "-n", "-M", "prepared", "-c", $"{Clients}", "-j", "2", "-T", seconds, "-f", script, Database],
+            cancellationToken);
         return TransactionsPerSecond().Match(output) is { Success: true } match
             ? double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
             : throw new BenchException($"pgbench said something else than expected:{Environment.NewLine}{output}");
@@ -62,7 +67,9 @@ internal sealed partial class PgBench(string folder)
 
     private static string Find(string name)
     {
-        var debian = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(major => $"{major}/bin") : [];
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(major => $"{major}/bin")
+            : [];
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return debian.OrderDescending().Concat(path).Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists)
             ?? throw new BenchException($"The baseline needs {name} (Debian: apt-get install postgresql).");

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Suyuan.Bench;
 
-/// <summary>PF8: from starting the process to ready, with an existing database whose server must be started too; the median of five.</summary>
+/// <summary>
+/// PF8: from starting the process to ready, with an existing database whose server must be started too; the median of five.
+/// </summary>
 internal static class StartBench
 {
     private const int Starts = 5;
@@ -15,7 +17,8 @@ internal static class StartBench
             if (data is null)
             {
                 await using var first = await BenchNode.Start(folder, cancellationToken);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first start, making the database: {first.TimeToReady.TotalSeconds:0.00} s"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"first start, making the database: {first.TimeToReady.TotalSeconds:0.00} s"));
             }
 
             var times = new List<double>();

@@ -22,7 +22,8 @@ internal static class CardSource
         return Next(new(cards), _ => Task.FromResult<Queue<string>?>(null));
     }
 
-    private static Func<CancellationToken, ValueTask<string?>> Next(Queue<string> cards, Func<CancellationToken, Task<Queue<string>?>> more) =>
+    private static Func<CancellationToken, ValueTask<string?>> Next(
+        Queue<string> cards, Func<CancellationToken, Task<Queue<string>?>> more) =>
         async cancellationToken =>
         {
             while (cards.Count == 0)
@@ -52,10 +53,12 @@ internal static class CardSource
         });
     }
 
-    private static async Task<string> SignIn(HttpClient http, (string User, string Password)? credentials, CancellationToken cancellationToken)
+    private static async Task<string> SignIn(
+        HttpClient http, (string User, string Password)? credentials, CancellationToken cancellationToken)
     {
         if (credentials is not var (user, password))
-            throw new CollectorException("--cards auto lists the gin's printed cards, for which it needs --user and --password of a ginner.");
+            throw new CollectorException(
+                "--cards auto lists the gin's printed cards, for which it needs --user and --password of a ginner.");
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/sessions")
         {
             Content = JsonContent.Create(new { userName = user, password }),
@@ -69,7 +72,8 @@ internal static class CardSource
         {
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.IsSuccessStatusCode) return (await response.Content.ReadFromJsonAsync<T>(cancellationToken))!;
-            throw new CollectorException($"{request.RequestUri}: {await response.Content.ReadFromJsonAsync<LineProblem>(cancellationToken)}");
+            throw new CollectorException(
+                $"{request.RequestUri}: {await response.Content.ReadFromJsonAsync<LineProblem>(cancellationToken)}");
         }
         catch (HttpRequestException lost)
         {

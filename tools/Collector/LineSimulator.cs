@@ -1,6 +1,8 @@
 namespace Suyuan.Collector;
 
-/// <summary>Behaves as a networked collector (type VI): resumes where the line stands, scans cards, presses bales, stops by itself.</summary>
+/// <summary>
+/// Behaves as a networked collector (type VI): resumes where the line stands, scans cards, presses bales, stops by itself.
+/// </summary>
 public sealed class LineSimulator(CollectorClient client, LineSimulatorOptions options, Action<LineProgress>? observe = null)
 {
     private const int MostRefusalsInARow = 50;

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Suyuan.Collector;
 
-/// <summary>How long to keep trying, and how long to wait between tries: doubling up to five seconds, or what the server asks for.</summary>
+/// <summary>
+/// How long to keep trying, and how long to wait between tries: doubling up to five seconds, or what the server asks for.
+/// </summary>
 public sealed record Patience(TimeSpan Longest)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(100);

@@ -13,7 +13,8 @@ internal static class SimulateCommand
     };
 
     private static readonly Option<string> Gin = new("--gin") { Description = "Gin code, five digits.", Required = true };
-    private static readonly Option<int> Line = new("--line") { Description = "Number of the line in its gin.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Line = new("--line")
+        { Description = "Number of the line in its gin.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Key = new("--key") { Description = "The collector's device key.", Required = true };
     private static readonly Option<string> Cards = new("--cards")
     {

@@ -23,12 +23,15 @@ internal static class Announcement
         Console.WriteLine();
         Console.WriteLine($"Demo accounts (also in {Path.Combine(data, "demo-accounts.json")}):");
         foreach (var account in accounts.All)
-            Console.WriteLine($"  {account.UserName,-18} {account.Password,-20} {string.Join(", ", account.Roles),-24} {account.Organisation}，{account.Note}");
+            Console.WriteLine(
+                $"  {account.UserName,-18} {account.Password,-20} {string.Join(", ", account.Roles),-24} "
+                + $"{account.Organisation}，{account.Note}");
     }
 
     private static async Task<bool> Answers(HttpClient http, string path, CancellationToken cancellationToken)
     {
-        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var answer = await http.GetAsync(
+            new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         return answer.StatusCode == HttpStatusCode.OK;
     }
 }

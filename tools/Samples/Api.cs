@@ -42,11 +42,13 @@ internal sealed class Api(HttpClient http, string? token = null)
         Send(() => new(HttpMethod.Put, path) { Content = JsonContent.Create(body, options: Json) }, cancellationToken, accepted);
 
     /// <summary>Edits what is there now: the tag of the resource goes along.</summary>
-    public Task<Answer> Edit(HttpMethod method, string path, string tag, object? body, CancellationToken cancellationToken, params string[] accepted) =>
+    public Task<Answer> Edit(
+        HttpMethod method, string path, string tag, object? body, CancellationToken cancellationToken, params string[] accepted) =>
         Send(
             () =>
             {
-                var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
+                var request = new HttpRequestMessage(method, path)
+                    { Content = body is null ? null : JsonContent.Create(body, options: Json) };
                 request.Headers.TryAddWithoutValidation("If-Match", tag);
                 return request;
             },

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Suyuan.Samples;
 
-/// <summary>The file of demo accounts. It is written before an account is made, so that an interrupted loading goes on with the same passwords.</summary>
+/// <summary>
+/// The file of demo accounts. It is written before an account is made, so that an interrupted loading goes on with the same passwords.
+/// </summary>
 internal sealed class DemoAccounts
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";

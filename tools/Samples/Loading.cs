@@ -32,5 +32,6 @@ internal sealed class Loading(HttpClient http, DemoAccounts accounts, SampleTime
         .Value;
 
     public static Task Each<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> load, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken }, load);
+        Parallel.ForEachAsync(items,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken }, load);
 }

@@ -29,7 +29,10 @@ internal static class SampleRoster
             company,
             legal)
         {
-            Plots = [.. Enumerable.Range(0, n < WithSecondPlot ? 2 : 1).Select(second => Plot(company, n + 1 + second * PerCompany, legal, random))],
+            Plots = [
+                .. Enumerable.Range(0, n < WithSecondPlot ? 2 : 1)
+                    .Select(second => Plot(company, n + 1 + second * PerCompany, legal, random)),
+            ],
         };
     }
 

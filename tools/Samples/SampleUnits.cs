@@ -27,7 +27,8 @@ internal static class SampleUnits
         foreach (var (at, formation, fate) in Plan)
         {
             var (code, name) = SampleRegions.Companies[at];
-            var pool = roster.Where(grower => grower.Company == code && grower.Legal == (formation == "individual") && !used.Contains(grower.Number));
+            var pool = roster.Where(
+                grower => grower.Company == code && grower.Legal == (formation == "individual") && !used.Contains(grower.Number));
             List<SampleGrower> members = [.. Enough(pool)];
             used.UnionWith(members.Select(member => member.Number));
             var number = units.Count(unit => unit.Company == code) + 1;

@@ -61,7 +61,8 @@ internal static class Start
         var since = Stopwatch.GetTimestamp();
         while (!await IsReady(http, cancellationToken))
         {
-            if (Stopwatch.GetElapsedTime(since) > LongestStart) throw new SampleException($"{http.BaseAddress} is not ready after {LongestStart}.");
+            if (Stopwatch.GetElapsedTime(since) > LongestStart)
+                throw new SampleException($"{http.BaseAddress} is not ready after {LongestStart}.");
             await Task.Delay(BetweenLooks, cancellationToken);
         }
     }

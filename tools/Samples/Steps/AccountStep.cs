@@ -13,20 +13,22 @@ internal static class AccountStep
         await Loading.Each(byPlatform, (account, stop) => Create(loading, platform, account, stop), cancellationToken);
         await Loading.Each(
             companies,
-            async (account, stop) => await Create(loading, await loading.As(SampleAccounts.RegimentAccountOf(account.UserName), stop), account, stop),
+            async (account, stop) => await Create(loading,
+                await loading.As(SampleAccounts.RegimentAccountOf(account.UserName), stop), account, stop),
             cancellationToken);
     }
 
-    public static async ValueTask Create(Loading loading, Api api, SampleAccount account, CancellationToken cancellationToken) => await api.Post(
-        "accounts",
-        new
-        {
-            account.UserName,
-            loading.Accounts[account.UserName].Password,
-            displayName = account.Organisation,
-            roles = account.Roles.Zip(account.Scopes, (role, scope) => new { role, scope }),
-            account.HomeRegion,
-        },
-        cancellationToken,
-        "account/user-name-taken");
+    public static async ValueTask Create(Loading loading, Api api, SampleAccount account, CancellationToken cancellationToken) =>
+        await api.Post(
+            "accounts",
+            new
+            {
+                account.UserName,
+                loading.Accounts[account.UserName].Password,
+                displayName = account.Organisation,
+                roles = account.Roles.Zip(account.Scopes, (role, scope) => new { role, scope }),
+                account.HomeRegion,
+            },
+            cancellationToken,
+            "account/user-name-taken");
 }

@@ -10,7 +10,8 @@ internal static class CardStep
         await Loading.Each(gins, (gin, stop) => PrintAll(loading, gin.Key, [.. gin], stop), cancellationToken);
     }
 
-    public static async Task<Dictionary<string, string>> CardsByTicket(Loading loading, string gin, string state, CancellationToken cancellationToken)
+    public static async Task<Dictionary<string, string>> CardsByTicket(
+        Loading loading, string gin, string state, CancellationToken cancellationToken)
     {
         var ginner = await loading.As(SampleAccounts.Ginner(gin), cancellationToken);
         var cards = await ginner.List($"gins/{gin}/trace-cards?state={state}&season={loading.Season}", cancellationToken);

@@ -54,7 +54,8 @@ internal static class GinningStep
     }
 
     /// <summary>The cards meant for a line that are still in this state, in the order of their weighing.</summary>
-    private static async Task<List<string>> CardsOf(Loading loading, string gin, int line, string state, CancellationToken cancellationToken)
+    private static async Task<List<string>> CardsOf(
+        Loading loading, string gin, int line, string state, CancellationToken cancellationToken)
     {
         var cards = await CardStep.CardsByTicket(loading, gin, state, cancellationToken);
         return

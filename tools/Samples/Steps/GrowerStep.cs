@@ -12,7 +12,10 @@ internal static class GrowerStep
         foreach (var regiment in loading.Roster.GroupBy(grower => grower.Company[..6]))
         {
             var api = await loading.As(regiment.Key, cancellationToken);
-            await api.Import("growers/imports", string.Join('\n', regiment.SelectMany(grower => Rows(loading, grower)).Prepend(Header)), cancellationToken);
+            await api.Import(
+                "growers/imports",
+                string.Join('\n', regiment.SelectMany(grower => Rows(loading, grower)).Prepend(Header)),
+                cancellationToken);
         }
     }
 

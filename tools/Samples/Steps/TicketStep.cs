@@ -3,7 +3,8 @@ namespace Suyuan.Samples;
 internal static class TicketStep
 {
     public static Task Load(Loading loading, bool late, CancellationToken cancellationToken) =>
-        Loading.Each(loading.Tickets.Where(ticket => ticket.Late == late), (ticket, stop) => Upload(loading, ticket, stop), cancellationToken);
+        Loading.Each(loading.Tickets.Where(ticket => ticket.Late == late),
+            (ticket, stop) => Upload(loading, ticket, stop), cancellationToken);
 
     private static async ValueTask Upload(Loading loading, SampleTicket ticket, CancellationToken cancellationToken)
     {
