@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Suyuan.Bales;
@@ -20,8 +21,8 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
     {
         [typeof(GinCode)] = ("^[0-9]{5}$", "65001"),
         [typeof(RegionCode)] = ("^[0-9]{2}(-[0-9]{3}){0,2}$", "08-143-012"),
-        [typeof(CardNumber)] = ("^[0-9]{20}$", "65001260000000111230"),
-        [typeof(BaleBarcode)] = ("^[0-9]{32}$", "65001261015010000000000000000001"),
+        [typeof(CardNumber)] = ("^[0-9]{20}$", "65001260000000111236"),
+        [typeof(BaleBarcode)] = ("^[0-9]{32}$", "32650012610151221550000010100001"),
         [typeof(TicketNumber)] = ("^[A-Za-z0-9][A-Za-z0-9-]{0,39}$", "A2026101500001"),
         [typeof(PersonNumber)] = ("^[0-9A-Z]{18}$", "11010519491231002X"),
         [typeof(PlotCode)] = ("^[^\\s]{1,40}$", "0814301200017"),
@@ -29,7 +30,23 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        Describe(schema, context.JsonTypeInfo.Type);
+
+        // The framework leaves the items of a list out when their type has a converter of its own.
+        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && schema.Items is null)
+        {
+            var items = new OpenApiSchema();
+            if (element.IsEnum) BecomeChoice(items, element);
+            else Describe(items, element);
+            schema.Items = items;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Describe(OpenApiSchema schema, Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (Texts.TryGetValue(type, out var text)) Become(schema, JsonSchemaType.String, text.Pattern, text.Example);
         else if (type == typeof(Kilograms)) Become(schema, JsonSchemaType.Number, null, 41939.6m);
         else if (type == typeof(Mu)) Become(schema, JsonSchemaType.Number, null, 12.5m);
@@ -37,7 +54,6 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
             BecomeChoice(schema, type.GetGenericArguments()[0]);
         else if (type == typeof(decimal)) (schema.Type, schema.Pattern, schema.Format) = (JsonSchemaType.Number, null, null);
-        return Task.CompletedTask;
     }
 
     private static void BecomeChoice(OpenApiSchema schema, Type choices)
