@@ -91,7 +91,7 @@ begin
     insert into weigh_tickets values (
         s ->> 'gin', s ->> 'ticket', (s ->> 'season')::int, s ->> 'grower', s ->> 'growerMaskedName', s ->> 'region', plots,
         s ->> 'variety', (s ->> 'grossKg')::numeric, (s ->> 'netKg')::numeric, (s ->> 'conditionedLintPct')::numeric, quota_kg,
-        (s ->> 'filmCount')::int, (s ->> 'late')::boolean, s -> 'waiver' <> 'null'::jsonb, (s ->> 'grossAt')::timestamptz,
+        (s ->> 'filmCount')::int, (s ->> 'late')::boolean, s ? 'waiver', (s ->> 'grossAt')::timestamptz,
         (s ->> 'revision')::int);
     return null;
 end

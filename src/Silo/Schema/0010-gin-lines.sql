@@ -46,48 +46,30 @@ call make_append_only('line_events');
 
 -- The card's first bale: its unit is approved still and processing from now on (GL9), and its quota is the ticket's. Both rows stay
 -- locked until the bale is stored, so neither a revocation nor a new quota can come between.
-create function begin_ginning(move jsonb, at timestamptz) returns void language plpgsql as $$
+create function begin_ginning(card text, unit text, quota_kg numeric, at timestamptz) returns void language plpgsql as $$
 begin
     perform from trace_cards c
     join weigh_tickets t on t.gin = c.gin and t.ticket = c.ticket
-    where c.card = move ->> 'card' and c.state <> 'voided' and t.quota_kg = (move ->> 'quotaKg')::numeric
+    where c.card = begin_ginning.card and c.state <> 'voided' and t.quota_kg = begin_ginning.quota_kg
     for share of c, t;
     if found then
-        perform from trace_units u where u.id = move ->> 'unit' and u.state = 'approved' for share;
+        perform from trace_units u where u.id = begin_ginning.unit and u.state = 'approved' for share;
     end if;
     if not found then
         raise exception 'the card changed' using errcode = 'check_violation', constraint = 'gin_line_card_changed';
     end if;
-    insert into trace_unit_processing values (move ->> 'unit', at) on conflict do nothing;
+    insert into trace_unit_processing values (begin_ginning.unit, at) on conflict do nothing;
 end
 $$;
 
-create function move_card(line_gin text, line_number int, move jsonb, at timestamptz) returns void language plpgsql as $$
-declare
-    progress_state text := case move ->> 'move' when 'withdrawn' then null else move ->> 'move' end;
-    held_by        int  := case when move ->> 'move' in ('queued', 'inWork') then line_number end;
+-- A card that this line does not hold comes to it: printed anew to a line, or another line's.
+create function take_card(progress card_progress) returns void language plpgsql as $$
 begin
-    if progress_state is null then
-        delete from card_progress p where p.card = move ->> 'card' and p.gin = line_gin and p.line = line_number;
-        return;
-    end if;
-
-    update card_progress p set line = held_by, state = progress_state, quota_kg = (move ->> 'quotaKg')::numeric,
-        processed_kg = (move ->> 'processedKg')::numeric, bales = (move ->> 'bales')::int,
-        delay = (move ->> 'delay')::int, overshoot_kg = (move ->> 'overshootKg')::numeric, changed_at = at
-    where p.card = move ->> 'card' and p.gin = line_gin and (p.line = line_number or (p.line is null and p.state = 'finishedManual'));
-    if found then
-        return;
-    end if;
-
-    perform from trace_cards c where c.card = move ->> 'card' and c.state <> 'voided' for share;
+    perform from trace_cards c where c.card = progress.card and c.state <> 'voided' for share;
     if not found then
         raise exception 'the card changed' using errcode = 'check_violation', constraint = 'gin_line_card_changed';
     end if;
-    insert into card_progress values (
-        move ->> 'card', line_gin, held_by, progress_state, move ->> 'unit', (move ->> 'quotaKg')::numeric,
-        (move ->> 'processedKg')::numeric, (move ->> 'bales')::int, (move ->> 'delay')::int, null, at)
-    on conflict do nothing;
+    insert into card_progress select progress.* on conflict do nothing;
     if not found then
         raise exception 'another line holds the card' using errcode = 'unique_violation', constraint = 'trace_card_on_one_line';
     end if;
@@ -99,7 +81,8 @@ declare
     s           jsonb := new.state;
     line_gin    text  := s ->> 'gin';
     line_number int   := (s ->> 'number')::int;
-    move        jsonb;
+    move        record;
+    held_by     int;
     event       jsonb;
     last_hash   bytea;
     next_hash   bytea;
@@ -109,19 +92,34 @@ begin
         on conflict (gin, line) do update set model = excluded.model;
     end if;
 
-    for move in select jsonb_array_elements(s -> 'movements') loop
-        perform move_card(line_gin, line_number, move, new.changed_at);
-        if (move ->> 'bales')::int = 1 and move ->> 'move' in ('inWork', 'finishedAuto') then
-            perform begin_ginning(move, new.changed_at);
+    for move in
+        select m.* from jsonb_to_recordset(s -> 'movements') as m (
+            card text, move text, unit text, "quotaKg" numeric, "processedKg" numeric, bales int, delay int, "overshootKg" numeric)
+    loop
+        if move.move = 'withdrawn' then
+            delete from card_progress p where p.card = move.card and p.gin = line_gin and p.line = line_number;
+            continue;
+        end if;
+
+        held_by := case when move.move in ('queued', 'inWork') then line_number end;
+        update card_progress p set line = held_by, state = move.move, quota_kg = move."quotaKg", processed_kg = move."processedKg",
+            bales = move.bales, delay = move.delay, overshoot_kg = move."overshootKg", changed_at = new.changed_at
+        where p.card = move.card and p.gin = line_gin and (p.line = line_number or (p.line is null and p.state = 'finishedManual'));
+        if not found then
+            perform take_card(row(move.card, line_gin, held_by, move.move, move.unit, move."quotaKg", move."processedKg", move.bales,
+                move.delay, null, new.changed_at)::card_progress);
+        end if;
+        if move.bales = 1 and move.move in ('inWork', 'finishedAuto') then
+            perform begin_ginning(move.card, move.unit, move."quotaKg", new.changed_at);
         end if;
     end loop;
 
     insert into bales
-    select b ->> 'barcode', line_gin, line_number, (b ->> 'season')::int, b ->> 'card', b ->> 'delayOf', b ->> 'unit',
-        (b ->> 'grossKg')::numeric, (b ->> 'tareKg')::numeric, (b ->> 'netKg')::numeric, (b ->> 'regainPct')::numeric,
-        (b ->> 'impurityPct')::numeric, (b ->> 'processedKg')::numeric,
-        array(select jsonb_array_elements_text(b -> 'warnings')), (b ->> 'pressedAt')::timestamptz
-    from jsonb_array_elements(s -> 'pressed') b;
+    select b.barcode, line_gin, line_number, b.season, b.card, b."delayOf", b.unit, b."grossKg", b."tareKg", b."netKg", b."regainPct",
+        b."impurityPct", b."processedKg", b.warnings, b."pressedAt"
+    from jsonb_to_recordset(s -> 'pressed') as b (
+        barcode text, season int, card text, "delayOf" text, unit text, "grossKg" numeric, "tareKg" numeric, "netKg" numeric,
+        "regainPct" numeric, "impurityPct" numeric, "processedKg" numeric, warnings text[], "pressedAt" timestamptz);
 
     for event in select jsonb_array_elements(s -> 'events') loop
         if last_hash is null then

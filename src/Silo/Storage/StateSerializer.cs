@@ -19,6 +19,8 @@ public static class StateSerializer
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
+        // What a record does not know is not stored: its initialiser stands when it is read.
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // jsonb orders members its own way, so a type discriminator may come late.
         AllowOutOfOrderMetadataProperties = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
