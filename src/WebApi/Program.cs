@@ -9,6 +9,7 @@ try
 {
     // Settings lie beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://127.0.0.1:8080");
     builder.AddSuyuanNode();
     builder.Services.AddSharedKeys();
     builder.AddWeb();

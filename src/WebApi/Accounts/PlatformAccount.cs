@@ -1,3 +1,5 @@
+using Suyuan.Silo.Hosting;
+
 namespace Suyuan.Accounts;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed partial class PlatformAccount(
             Roles = [new(Role.Platform, "")],
             Password = password,
         });
-        if (created.Refused) throw new InvalidOperationException($"Bootstrap:PlatformPassword cannot be used: {created.Refusal.Code}");
+        if (created.Refused) throw new NodeStartException($"Bootstrap:PlatformPassword cannot be used: {created.Refusal.Code}");
         LogCreated(Name);
     }
 
