@@ -22,7 +22,7 @@ internal static class TraceUnitEndpoints
     public static void MapTraceUnits(this IEndpointRouteBuilder api)
     {
         // Who may act on a unit depends on the unit, so the grain tells forbidden from absent; the door only keeps strangers out.
-        var units = api.MapGroup("/trace-units").WithTags("TraceUnits")
+        var units = api.MapGroup("/trace-units").WithTags("Trace units")
             .Allow(Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Organizer, Role.Grower);
         units.MapPost("/", Form).WithName("formTraceUnit").WithSummary("Forms a trace unit.")
             .Refuses([
