@@ -16,8 +16,7 @@ public sealed record MessageIdentity([property: Id(0)] long? Sequence, [property
 public sealed record RegisterGinLine(
     [property: Id(0)] Caller By,
     [property: Id(1)] GinLineId Line,
-    [property: Id(2)] CollectorModel Model,
-    [property: Id(3)] int? ExpectedRevision);
+    [property: Id(2)] CollectorModel Model);
 
 /// <summary>Scans a card (扫描追溯卡).</summary>
 [GenerateSerializer, Immutable, Alias("scan-card")]

@@ -3,6 +3,35 @@ namespace Suyuan.Common;
 /// <summary>A grain's only way to change its record: decide, write once, or leave everything as it was.</summary>
 internal static class Decisions
 {
+    private const int MostTries = 3;
+
+    /// <summary>
+    /// As Decide, on facts of other records: when one of them changed between the look and the write, so that one of these constraints
+    /// refused the write, it gathers again, knowing which.
+    /// </summary>
+    public static async Task<Result<TView>> Decide<TState, TView>(
+        this Grain grain,
+        IPersistentState<TState> stored,
+        IReadOnlyCollection<string> outdating,
+        Func<string?, Task<Judgement<TState, TView>>> gather)
+        where TState : class
+        where TView : class
+    {
+        string? violated = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            var judgement = await gather(violated);
+            try
+            {
+                return await grain.Decide(stored, judgement.Decision, judgement.View);
+            }
+            catch (Exception failure) when (attempt < MostTries && outdating.Contains(Constraint.NameOf(failure) ?? ""))
+            {
+                violated = Constraint.NameOf(failure);
+            }
+        }
+    }
+
     public static Task<Result<TView>> Decide<TState, TView>(
         this Grain grain,
         IPersistentState<TState> stored,

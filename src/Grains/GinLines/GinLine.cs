@@ -42,7 +42,6 @@ public sealed partial record GinLine
 
     public Result<GinLine> Register(RegisterGinLine command, SeasonPolicy policy)
     {
-        if (WhyOutdated(command) is { } outdated) return outdated;
         if (command.Line.Number is < 1 or > GinLineId.LargestNumber) return GinLineRefusals.ImpossibleNumber(command.Line.Number);
         var limit = QueueLimitOf(command.Model, policy);
         if (Queue.Length > limit) return GinLineRefusals.QueueExceedsModel(Queue.Length, limit);
@@ -122,8 +121,6 @@ public sealed partial record GinLine
     /// <summary>The next card starts at once, without delay: traced cotton follows traced cotton.</summary>
     private GinLine StartNext() =>
         InWork is { } next ? this with { Movements = Movements.Add(CardMovement.Of(next, CardMove.InWork)) } : this;
-
-    private Refusal? WhyOutdated(RegisterGinLine command) => Common.Revision.Outdated(Revision, command.ExpectedRevision);
 
     public static int QueueLimitOf(CollectorModel model, SeasonPolicy policy) => model switch
     {

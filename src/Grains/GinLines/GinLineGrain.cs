@@ -11,7 +11,8 @@ internal sealed class GinLineGrain(
     IFacts facts,
     TimeProvider time) : Grain, IGinLineGrain
 {
-    private const int MostTries = 3;
+    /// <summary>What other records may make true between the look and the write.</summary>
+    private static readonly string[] Outdating = ["bales_pkey", "trace_card_on_one_line", "gin_line_card_changed"];
 
     public async Task<Result<GinLineView>> Get() =>
         stored.State.Exists ? stored.State.ToView(await Policy()) : SharedRefusals.NotFound("gin-line");
@@ -46,7 +47,7 @@ internal sealed class GinLineGrain(
     public Task<Result<LineAnswer>> Finish(FinishCard command) => Take(LineMessage.Of(command), _ =>
     {
         var card = stored.State.InWork;
-        return Task.FromResult<Judgement>(new(line => line.Finish(), _ => LineAnswers.ToFinish(card!)));
+        return Task.FromResult<Judgement<GinLine, LineAnswer>>(new(line => line.Finish(), _ => LineAnswers.ToFinish(card!)));
     });
 
     public Task<Result<LineAnswer>> Reopen(ReopenCard command) => Take(LineMessage.Of(command), async _ =>
@@ -58,36 +59,19 @@ internal sealed class GinLineGrain(
             line => LineAnswers.ToScan(line, command.Card, policy.KilogramsPerBale) with { Kind = LineMessageKind.Reopen });
     });
 
-    /// <summary>
-    /// Answers a repeat as before; otherwise gathers, decides and writes. A constraint that another record's turn made true in between
-    /// sends it back to gather again, with that constraint's name.
-    /// </summary>
-    private async Task<Result<LineAnswer>> Take(LineMessage message, Func<string?, Task<Judgement>> gather)
+    /// <summary>Answers a repeat as before; otherwise gathers, decides and writes.</summary>
+    private async Task<Result<LineAnswer>> Take(LineMessage message, Func<string?, Task<Judgement<GinLine, LineAnswer>>> gather)
     {
         if (!stored.State.Exists || !message.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("gin-line");
         if (stored.State.Earlier(message, await EventOf(message.Identity)) is { } earlier) return earlier;
 
-        string? violated = null;
-        for (var attempt = 1; ; attempt++)
+        var taken = await this.Decide<GinLine, LineEvent>(stored, Outdating, async violated =>
         {
-            var judgement = await gather(violated);
-            var taken = await this.Decide(
-                stored,
-                line => line.Take(message, time.GetUtcNow(), judgement.Decision, judgement.Answer),
-                line => line.Last!,
-                constraint => Task.FromResult(Violated(constraint, attempt)));
-            if (taken.Refused && taken.Refusal.Code == GatherAgain) violated = taken.Refusal.Arguments[0].Value;
-            else return taken.Refused ? taken.Refusal : taken.Value.Outcome;
-        }
+            var turn = await gather(violated);
+            return new(line => line.Take(message, time.GetUtcNow(), turn.Decision, turn.View), line => line.Last!);
+        });
+        return taken.Refused ? taken.Refusal : taken.Value.Outcome;
     }
-
-    /// <summary>Never leaves the grain: what was gathered is no longer true.</summary>
-    private const string GatherAgain = "gin-line/gather-again";
-
-    private static Refusal? Violated(string constraint, int attempt) =>
-        attempt < MostTries && constraint is "bales_pkey" or "trace_card_on_one_line" or "gin_line_card_changed"
-            ? Refusal.Conflict(GatherAgain, ("constraint", constraint))
-            : null;
 
     private async Task<LineEvent?> EventOf(MessageIdentity identity)
     {
@@ -120,6 +104,4 @@ internal sealed class GinLineGrain(
         var views = await Task.WhenAll(stored.State.Queue.Where(card => !card.Started).Select(card => Card(card.Card)));
         return views.OfType<TraceCardView>().ToDictionary(card => card.Card);
     }
-
-    private sealed record Judgement(Func<GinLine, Result<GinLine>> Decision, Func<GinLine, LineAnswer> Answer);
 }

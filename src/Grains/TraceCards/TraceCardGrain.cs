@@ -10,10 +10,7 @@ internal sealed class TraceCardGrain(
     IFacts facts,
     TimeProvider time) : Grain, ITraceCardGrain
 {
-    private const int MostTries = 3;
-
-    /// <summary>Never leaves the grain: the ticket changed between the look and the write.</summary>
-    private static readonly Refusal GatherAgain = Refusal.Conflict("trace-card/gather-again");
+    private static readonly string[] OutdatingPrint = ["trace_card_ticket_changed"];
 
     public async Task<Result<TraceCardView>> Get() =>
         stored.State.Exists ? await View(await Progress()) : SharedRefusals.NotFound("trace-card");
@@ -21,14 +18,11 @@ internal sealed class TraceCardGrain(
     public async Task<Result<TraceCardView>> Print(PrintTraceCard command)
     {
         if (!command.By.WorksAt(command.Gin.Value)) return SharedRefusals.NotFound("gin");
-        for (var attempt = 1; ; attempt++)
+        return await Viewed(await this.Decide<TraceCard, TraceCard>(stored, OutdatingPrint, async _ =>
         {
             var gathered = stored.State.Printable ? await Gather(command) : null;
-            var printed = await Answer(
-                current => current.Print(command, gathered),
-                constraint => constraint == "trace_card_ticket_changed" && attempt < MostTries ? GatherAgain : null);
-            if (!printed.Refused || printed.Refusal.Code != GatherAgain.Code) return printed;
-        }
+            return new(current => current.Print(command, gathered), current => current);
+        }));
     }
 
     public async Task<Result<TraceCardView>> Reprint(ReprintTraceCard command)
@@ -58,12 +52,12 @@ internal sealed class TraceCardGrain(
         constraint == "trace_card_in_use" ? TraceCardRefusals.NotVoidable(stored.State.Number, CardState.Queued) : null;
 
     private async Task<Result<TraceCardView>> Answer(
-        Func<TraceCard, Result<TraceCard>> decision, Func<string, Refusal?>? refusalOf = null)
-    {
-        var decided = await this.Decide(
-            stored, decision, current => current, constraint => Task.FromResult(refusalOf?.Invoke(constraint)));
-        return decided.Refused ? decided.Refusal : await View(await Progress());
-    }
+        Func<TraceCard, Result<TraceCard>> decision, Func<string, Refusal?>? refusalOf = null) =>
+        await Viewed(await this.Decide(
+            stored, decision, current => current, constraint => Task.FromResult(refusalOf?.Invoke(constraint))));
+
+    private async Task<Result<TraceCardView>> Viewed(Result<TraceCard> decided) =>
+        decided.Refused ? decided.Refusal : await View(await Progress());
 
     private async Task<PrintFacts?> Gather(PrintTraceCard command)
     {

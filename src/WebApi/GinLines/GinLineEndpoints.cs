@@ -41,7 +41,7 @@ internal static class GinLineEndpoints
 
     private static async Task<Results<Ok<GinLineView>, ProblemHttpResult>> Register(
         GinCode gin, int line, GinLineRequest body, Caller caller, IGrainFactory grains) =>
-        (await grains.GinLine(new(gin, line)).Register(new(caller, new(gin, line), body.Model, null))).ToHttp();
+        (await grains.GinLine(new(gin, line)).Register(new(caller, new(gin, line), body.Model))).ToHttp();
 
     private static async Task<Results<Ok<GinLineView>, ProblemHttpResult>> Get(
         GinCode gin, int line, Caller caller, IGrainFactory grains) =>

@@ -21,7 +21,7 @@ internal sealed class GivenLine
 
     public GivenLine(CollectorModel model = CollectorModel.VI)
     {
-        var registered = new GinLine().Register(new(Device, new(Gin, 1), model, null), Policy);
+        var registered = new GinLine().Register(new(Device, new(Gin, 1), model), Policy);
         Line = registered.Value;
     }
 

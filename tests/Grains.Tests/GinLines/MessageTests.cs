@@ -136,7 +136,7 @@ public sealed class MessageTests
     [InlineData(100)]
     public void A_line_has_a_number_from_1_to_99(int number)
     {
-        var register = new RegisterGinLine(GivenLine.Device, new(GivenLine.Gin, number), CollectorModel.VI, null);
+        var register = new RegisterGinLine(GivenLine.Device, new(GivenLine.Gin, number), CollectorModel.VI);
         Refused.With(GinLineRefusals.ImpossibleNumber(number), new GinLine().Register(register, GivenLine.Policy));
     }
 
@@ -145,7 +145,7 @@ public sealed class MessageTests
     {
         var given = new GivenLine();
         for (var i = 0; i < 11; i++) given.Scan(given.Card(), 0);
-        var register = new RegisterGinLine(GivenLine.Device, new(GivenLine.Gin, 1), CollectorModel.IV, null);
+        var register = new RegisterGinLine(GivenLine.Device, new(GivenLine.Gin, 1), CollectorModel.IV);
         Refused.With(GinLineRefusals.QueueExceedsModel(11, 10), given.Line.Register(register, GivenLine.Policy));
     }
 }

@@ -1,12 +1,10 @@
-using System.Text.Json;
-
 namespace Suyuan.Common;
 
 /// <summary>One of an enum's names in a query string, spelt as in JSON; the framework alone would want C#'s spelling.</summary>
 internal readonly record struct Choice<T>(T Value) : IParsable<Choice<T>> where T : struct, Enum
 {
     /// <summary>The name as it stands in JSON and in the derived tables.</summary>
-    public string Name => NameOf(Value);
+    public string Name => Value.Stored();
 
     public static Choice<T> Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var choice) ? choice : throw new FormatException($"Not a {typeof(T).Name}.");
@@ -15,7 +13,7 @@ internal readonly record struct Choice<T>(T Value) : IParsable<Choice<T>> where 
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (NameOf(value) != s) continue;
+            if (value.Stored() != s) continue;
             result = new(value);
             return true;
         }
@@ -25,6 +23,4 @@ internal readonly record struct Choice<T>(T Value) : IParsable<Choice<T>> where 
     }
 
     public override string ToString() => Name;
-
-    private static string NameOf(T value) => JsonSerializer.SerializeToElement(value, SuyuanJson.Options).GetString()!;
 }

@@ -4,9 +4,20 @@ using NpgsqlTypes;
 
 namespace Suyuan.Common;
 
-/// <summary>How lists read their rows.</summary>
+/// <summary>How lists read their rows: member by member, or as one jsonb document that SQL shaped into the answer.</summary>
 internal static class Reading
 {
+    /// <summary>Rows of one jsonb document each, in the API's own JSON dialect.</summary>
+    public static async Task<List<T>> Read<T>(this NpgsqlDataSource database, string sql, params object?[] arguments)
+    {
+        await using var command = database.CreateCommand(sql);
+        foreach (var argument in arguments) command.Parameters.Add(new() { Value = argument ?? DBNull.Value });
+        return await command.ReadAll(row => row.Json<T>(0));
+    }
+
+    public static async Task<T?> ReadOne<T>(this NpgsqlDataSource database, string sql, params object?[] arguments) where T : class =>
+        (await database.Read<T>(sql, arguments)).FirstOrDefault();
+
     /// <summary>Adds the next positional parameters; null stands for a filter that was not asked for.</summary>
     public static void AddText(this NpgsqlCommand command, params ReadOnlySpan<string?> values)
     {
@@ -29,9 +40,9 @@ internal static class Reading
     }
 
     public static T Json<T>(this NpgsqlDataReader row, int place) =>
-        JsonSerializer.Deserialize<T>(row.GetString(place), SuyuanJson.Options)!;
+        JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(place), SuyuanJson.Options)!;
 
     /// <summary>An enum value as our JSON, and so the database, writes it.</summary>
     public static string Stored<T>(this T value) where T : struct, Enum =>
-        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        JsonSerializer.SerializeToElement(value, SuyuanJson.Options).GetString()!;
 }
