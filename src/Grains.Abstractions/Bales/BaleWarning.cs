@@ -8,4 +8,7 @@ public enum BaleWarning
 
     /// <summary>Regain above 10 % (GB 1103.1).</summary>
     RegainTooHigh,
+
+    /// <summary>Pressed later than now or in another season: the collector's clock is wrong.</summary>
+    ClockWrong,
 }

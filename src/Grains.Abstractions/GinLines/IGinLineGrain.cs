@@ -10,11 +10,6 @@ public interface IGinLineGrain : IGrainWithStringKey
 
     [Alias("register")] Task<Result<GinLineView>> Register(RegisterGinLine command);
 
-    [Alias("scan")] Task<Result<LineAnswer>> Scan(ScanCard command);
-
-    [Alias("press")] Task<Result<LineAnswer>> Press(PressBale command);
-
-    [Alias("finish")] Task<Result<LineAnswer>> Finish(FinishCard command);
-
-    [Alias("reopen")] Task<Result<LineAnswer>> Reopen(ReopenCard command);
+    /// <summary>Refused as a whole only where the line is not there for the caller.</summary>
+    [Alias("take")] Task<Result<LineReplies>> Take(TakeMessages command);
 }

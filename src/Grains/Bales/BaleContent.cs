@@ -16,10 +16,11 @@ internal static class BaleContent
 
     /// <summary>PostgreSQL keeps times to the microsecond, a collector may send more digits.</summary>
     private static readonly TimeSpan DatabaseClockTick = TimeSpan.FromMicroseconds(1);
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
     private const decimal HighestNormalRegainPct = 10m;
     private const decimal HighestPct = 50m;
 
-    public static Refusal? Fault(PressBale bale, GinCode gin)
+    public static Refusal? Fault(PressedBale bale, GinCode gin)
     {
         if (bale.TareKg < Kilograms.Zero || bale.GrossKg <= bale.TareKg || bale.GrossKg > Heaviest)
             return BaleRefusals.ImpossibleWeight(bale.GrossKg, bale.TareKg);
@@ -37,20 +38,22 @@ internal static class BaleContent
     private static bool Near(DateOnly date, DateTimeOffset pressedAt) =>
         Math.Abs(ChinaTime.DateOf(pressedAt).DayNumber - date.DayNumber) <= 1;
 
-    public static bool Same(PressBale bale, BaleView known) =>
+    public static bool Same(PressedBale bale, BaleView known) =>
         bale.GrossKg == known.GrossKg && bale.TareKg == known.TareKg && bale.RegainPct == known.RegainPct
         && bale.ImpurityPct == known.ImpurityPct && (bale.PressedAt - known.PressedAt).Duration() < DatabaseClockTick;
 
-    public static ImmutableArray<BaleWarning> WarningsOf(PressBale bale)
+    public static ImmutableArray<BaleWarning> WarningsOf(PressedBale bale, DateTimeOffset now)
     {
         var warnings = ImmutableArray.CreateBuilder<BaleWarning>();
         if (bale.GrossKg < LightestNormal || bale.GrossKg > HeaviestNormal) warnings.Add(BaleWarning.GrossOutOfRange);
         if (bale.RegainPct > HighestNormalRegainPct) warnings.Add(BaleWarning.RegainTooHigh);
+        if (bale.PressedAt > now + ClockTolerance || SeasonYear.Of(bale.PressedAt) != SeasonYear.Of(now))
+            warnings.Add(BaleWarning.ClockWrong);
         return warnings.DrainToImmutable();
     }
 
     /// <summary>What the bale counts towards the card's quota (实时加工重量), on the season's basis.</summary>
-    public static Kilograms ProcessedKg(PressBale bale, SeasonPolicy policy)
+    public static Kilograms ProcessedKg(PressedBale bale, SeasonPolicy policy)
     {
         var net = bale.GrossKg - bale.TareKg;
         var lint = new LintStandard(policy.StandardImpurityPct, policy.ConditionedRegainPct);

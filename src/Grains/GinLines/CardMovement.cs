@@ -16,6 +16,9 @@ public sealed record CardMovement
     [Id(6)] public int Delay { get; init; }
     [Id(7)] public Kilograms? OvershootKg { get; init; }
 
+    /// <summary>True when the card's first bale is among what is written: its unit is processing from now on.</summary>
+    [Id(8)] public bool Begins { get; init; }
+
     public static CardMovement Of(QueuedCard card, CardMove move) => new()
     {
         Card = card.Card,
@@ -26,6 +29,21 @@ public sealed record CardMovement
         Bales = card.Bales,
         Delay = card.Delay,
         OvershootKg = move == CardMove.FinishedAuto ? card.ProcessedKg - card.QuotaKg : null,
+    };
+
+    /// <summary>The card as its next reader sees it, before the movement is stored.</summary>
+    public TraceCardView Applied(TraceCardView card, int line) => Move == CardMove.Withdrawn ? card : card with
+    {
+        State = Move switch
+        {
+            CardMove.Queued => CardState.Queued,
+            CardMove.InWork => CardState.InWork,
+            CardMove.FinishedAuto => CardState.FinishedAuto,
+            _ => CardState.FinishedManual,
+        },
+        Line = Move is CardMove.Queued or CardMove.InWork ? line : null,
+        ProcessedKg = ProcessedKg,
+        Bales = Bales,
     };
 }
 

@@ -31,9 +31,6 @@ public sealed partial record GinLine
     [Id(9)] public ImmutableArray<BaleView> Pressed { get; init; } = [];
     [Id(10)] public ImmutableArray<CardMovement> Movements { get; init; } = [];
 
-    /// <summary>The last message taken, as long as it is in memory; repeats of it need no look at the ledger.</summary>
-    [JsonIgnore] public LineEvent? Last => Events.IsEmpty ? null : Events[^1];
-
     [JsonIgnore] public bool Exists => Revision > 0;
 
     [JsonIgnore] public bool LastBaleTraced => LastBale is { Traced: true };
@@ -46,42 +43,56 @@ public sealed partial record GinLine
         var limit = QueueLimitOf(command.Model, policy);
         if (Queue.Length > limit) return GinLineRefusals.QueueExceedsModel(Queue.Length, limit);
         if (Exists && Model == command.Model) return this;
-        return Settled() with { Revision = Revision + 1, Gin = command.Line.Gin, Number = command.Line.Number, Model = command.Model };
+        return Begin() with { Revision = Revision + 1, Gin = command.Line.Gin, Number = command.Line.Number, Model = command.Model };
     }
 
     /// <summary>GL1: judged in the manual's order.</summary>
-    internal Result<GinLine> Scan(ScanCard scan, TraceCardView? card, SeasonPolicy policy)
+    private LineJudgement Scan(CardNumber number, int? delayBales, LineFacts facts)
     {
-        var limit = QueueLimitOf(Model, policy);
-        if (Unknown(card, policy.Season)) return GinLineRefusals.CardUnknown(scan.Card);
-        if (card.Finished || card.QuotaKg is { } quota && card.ProcessedKg >= quota) return GinLineRefusals.CardFinished(scan.Card);
-        if (card.QuotaKg is null) return TraceCardRefusals.QuotaUnknown(scan.Card);
-        if (card.Line is { } line && line != Number) return TraceCardRefusals.OnAnotherLine(scan.Card, line);
-        if (WhyNoDelay(scan.DelayBales, policy.MaximumDelayBales) is { } whyNoDelay) return whyNoDelay;
-        if (InWork?.Card == scan.Card) return GinLineRefusals.CardInWork(scan.Card);
-        if (Queue.Any(waiting => waiting.Card == scan.Card)) return GinLineRefusals.CardAlreadyQueued(scan.Card);
-        if (Queue.Length >= limit) return GinLineRefusals.QueueFull(limit);
-        return Append(card, NeedsDelay ? scan.DelayBales!.Value : 0);
+        var card = Seen(number, facts);
+        if (WhyNotScan(number, card, delayBales, facts.Policy) is { } whyNot) return new(this, whyNot);
+        var line = Append(card!, NeedsDelay ? delayBales!.Value : 0);
+        return new(line, LineAnswers.ToScan(line, LineMessageKind.Scan, facts.Policy.KilogramsPerBale));
     }
 
-    internal Result<GinLine> Finish()
+    internal Refusal? WhyNotScan(CardNumber number, TraceCardView? card, int? delayBales, SeasonPolicy policy)
     {
-        if (InWork is not { } card) return GinLineRefusals.NothingInWork;
-        var next = this with { Queue = Queue.RemoveAt(0), Movements = Movements.Add(CardMovement.Of(card, CardMove.FinishedManual)) };
-        return next.StartNext();
+        var limit = QueueLimitOf(Model, policy);
+        if (Unknown(card, policy.Season)) return GinLineRefusals.CardUnknown(number);
+        if (card.Finished || card.QuotaKg is { } quota && card.ProcessedKg >= quota) return GinLineRefusals.CardFinished(number);
+        if (card.QuotaKg is null) return TraceCardRefusals.QuotaUnknown(number);
+        if (card.Line is { } line && line != Number) return TraceCardRefusals.OnAnotherLine(number, line);
+        if (WhyNoDelay(delayBales, policy.MaximumDelayBales) is { } whyNoDelay) return whyNoDelay;
+        if (InWork?.Card == number) return GinLineRefusals.CardInWork(number);
+        if (Queue.Any(waiting => waiting.Card == number)) return GinLineRefusals.CardAlreadyQueued(number);
+        return Queue.Length >= limit ? GinLineRefusals.QueueFull(limit) : null;
+    }
+
+    private LineJudgement Finish()
+    {
+        if (InWork is not { } card) return new(this, GinLineRefusals.NothingInWork);
+        var line = (this with { Queue = Queue.RemoveAt(0) }).Moved(CardMovement.Of(card, CardMove.FinishedManual)).StartNext();
+        return new(line, LineAnswers.ToFinish(card));
     }
 
     /// <summary>GL4: only hand-ended cards with quota left, on any line of the gin, to the tail.</summary>
-    internal Result<GinLine> Reopen(ReopenCard command, TraceCardView? card, SeasonPolicy policy)
+    private LineJudgement Reopen(CardNumber number, Caller by, LineFacts facts)
     {
-        if (command.By.Role is not (Role.GinVerifier or Role.Platform)) return GinLineRefusals.VerifierRequired;
+        var card = Seen(number, facts);
+        if (WhyNotReopen(number, card, by, facts.Policy) is { } whyNot) return new(this, whyNot);
+        var line = Append(card!, 0);
+        return new(line, LineAnswers.ToScan(line, LineMessageKind.Reopen, facts.Policy.KilogramsPerBale));
+    }
+
+    private Refusal? WhyNotReopen(CardNumber number, TraceCardView? card, Caller by, SeasonPolicy policy)
+    {
+        if (by.Role is not (Role.GinVerifier or Role.Platform)) return GinLineRefusals.VerifierRequired;
         var limit = QueueLimitOf(Model, policy);
-        if (UnknownAnywhere(card, policy.Season)) return GinLineRefusals.CardUnknown(command.Card);
+        if (UnknownAnywhere(card, policy.Season)) return GinLineRefusals.CardUnknown(number);
         if (card.State == CardState.FinishedAuto || card.QuotaKg is { } quota && card.ProcessedKg >= quota)
-            return GinLineRefusals.CardComplete(command.Card);
-        if (card.State != CardState.FinishedManual) return GinLineRefusals.CardNotFinished(command.Card);
-        if (Queue.Length >= limit) return GinLineRefusals.QueueFull(limit);
-        return Append(card, 0);
+            return GinLineRefusals.CardComplete(number);
+        if (card.State != CardState.FinishedManual) return GinLineRefusals.CardNotFinished(number);
+        return Queue.Length >= limit ? GinLineRefusals.QueueFull(limit) : null;
     }
 
     /// <summary>Untraced cotton still stands in the line; only the operator knows how many bales of it are left.</summary>
@@ -114,13 +125,22 @@ public sealed partial record GinLine
             Delay = delay,
             DelayLeft = delay,
         };
-        var move = CardMovement.Of(queued, Queue.IsEmpty ? CardMove.InWork : CardMove.Queued);
-        return this with { Queue = Queue.Add(queued), Movements = Movements.Add(move) };
+        return (this with { Queue = Queue.Add(queued) }).Moved(CardMovement.Of(queued, Queue.IsEmpty ? CardMove.InWork : CardMove.Queued));
     }
 
     /// <summary>The next card starts at once, without delay: traced cotton follows traced cotton.</summary>
     private GinLine StartNext() =>
-        InWork is { } next ? this with { Movements = Movements.Add(CardMovement.Of(next, CardMove.InWork)) } : this;
+        InWork is { } next ? Moved(CardMovement.Of(next, CardMove.InWork)) : this;
+
+    /// <summary>Of a card that stays with the line only its last movement of a turn is worth writing.</summary>
+    private GinLine Moved(CardMovement move)
+    {
+        var before = Movements.Length - 1;
+        while (before >= 0 && Movements[before].Card != move.Card) before--;
+        if (before < 0 || Movements[before].Move is not (CardMove.Queued or CardMove.InWork) || move.Move == CardMove.Withdrawn)
+            return this with { Movements = Movements.Add(move) };
+        return this with { Movements = Movements.SetItem(before, move with { Begins = move.Begins || Movements[before].Begins }) };
+    }
 
     public static int QueueLimitOf(CollectorModel model, SeasonPolicy policy) => model switch
     {

@@ -1,4 +1,4 @@
-using Suyuan.Accounts;
+using System.Collections.Immutable;
 using Suyuan.Bales;
 using Suyuan.Common;
 using Suyuan.Seasons;
@@ -24,69 +24,79 @@ internal sealed class GinLineGrain(
         return await this.Decide(stored, current => current.Register(command, policy), current => current.ToView(policy));
     }
 
-    public Task<Result<LineAnswer>> Scan(ScanCard command) => Take(LineMessage.Of(command), async _ =>
+    public async Task<Result<LineReplies>> Take(TakeMessages command)
     {
-        var policy = await Policy();
-        var card = await Card(command.Card);
-        return new(
-            line => line.Scan(command, card, policy),
-            line => LineAnswers.ToScan(line, command.Card, policy.KilogramsPerBale));
-    });
-
-    public Task<Result<LineAnswer>> Press(PressBale command) => Take(LineMessage.Of(command), async taken =>
-    {
-        var gathered = new PressFacts
+        if (!stored.State.Exists || !command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("gin-line");
+        var messages = command.Messages.Select(message => LineMessage.Of(command.By, message)).ToImmutableArray();
+        var earlier = await EarlierOf(messages);
+        return await this.Decide<GinLine, LineReplies>(stored, Outdating, async violated =>
         {
-            Policy = await Policy(),
-            Cards = stored.State.NeedsCardFacts ? await QueuedCards() : new Dictionary<CardNumber, TraceCardView>(),
-            Existing = taken == "bales_pkey" ? await facts.Find<BaleView>("find_bale", command.Barcode.Value) : null,
-        };
-        return new(line => line.Press(command, gathered), line => line.AnswerTo(command, gathered.Existing));
-    });
-
-    public Task<Result<LineAnswer>> Finish(FinishCard command) => Take(LineMessage.Of(command), _ =>
-    {
-        var card = stored.State.InWork;
-        return Task.FromResult<Judgement<GinLine, LineAnswer>>(new(line => line.Finish(), _ => LineAnswers.ToFinish(card!)));
-    });
-
-    public Task<Result<LineAnswer>> Reopen(ReopenCard command) => Take(LineMessage.Of(command), async _ =>
-    {
-        var policy = await Policy();
-        var card = await Card(command.Card);
-        return new(
-            line => line.Reopen(command, card, policy),
-            line => LineAnswers.ToScan(line, command.Card, policy.KilogramsPerBale) with { Kind = LineMessageKind.Reopen });
-    });
-
-    /// <summary>Answers a repeat as before; otherwise gathers, decides and writes.</summary>
-    private async Task<Result<LineAnswer>> Take(LineMessage message, Func<string?, Task<Judgement<GinLine, LineAnswer>>> gather)
-    {
-        if (!stored.State.Exists || !message.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("gin-line");
-        if (stored.State.Earlier(message, await EventOf(message.Identity)) is { } earlier) return earlier;
-
-        var taken = await this.Decide<GinLine, LineEvent>(stored, Outdating, async violated =>
-        {
-            var turn = await gather(violated);
-            return new(line => line.Take(message, time.GetUtcNow(), turn.Decision, turn.View), line => line.Last!);
+            var facts = new LineFacts
+            {
+                Now = time.GetUtcNow(),
+                Policy = await Policy(),
+                Earlier = earlier,
+                Bales = violated == "bales_pkey" ? await KnownBales(messages) : new Dictionary<BaleBarcode, BaleView>(),
+            };
+            var (line, replies) = await Judge(messages, facts);
+            return new(current => line.Events.IsEmpty ? current : line, _ => replies);
         });
-        return taken.Refused ? taken.Refusal : taken.Value.Outcome;
     }
 
-    private async Task<LineEvent?> EventOf(MessageIdentity identity)
+    /// <summary>Judges the messages one after the other; cards are looked at when the first message asks for them.</summary>
+    private async Task<(GinLine Line, LineReplies Replies)> Judge(ImmutableArray<LineMessage> messages, LineFacts facts)
     {
-        var line = stored.State;
-        if (identity.Key is { } key)
+        var cards = new Dictionary<CardNumber, TraceCardView?>();
+        facts = facts with { Cards = cards };
+        var line = stored.State.Begin();
+        var replies = ImmutableArray.CreateBuilder<LineReply>(messages.Length);
+        foreach (var message in messages)
         {
-            return line.Last?.Key == key
-                ? line.Last
-                : await facts.Find<LineEvent>("find_line_event_by_key", line.Gin.Value, line.Number, key);
+            foreach (var number in line.CardsAskedFor(message.Command))
+            {
+                if (!cards.ContainsKey(number)) cards.Add(number, await Card(number));
+            }
+
+            var turn = line.Take(message, facts);
+            line = turn.Line;
+            replies.Add(turn.Reply);
         }
 
-        if (identity.Sequence is not { } sequence || sequence > line.LastSequence) return null;
-        return line.Last?.Sequence == sequence
-            ? line.Last
-            : await facts.Find<LineEvent>("find_line_event", line.Gin.Value, line.Number, sequence);
+        return (line, new(replies.MoveToImmutable()));
+    }
+
+    /// <summary>What became of messages sent before: from the last write while it is in memory, otherwise from the ledger.</summary>
+    private async Task<Dictionary<MessageIdentity, LineEvent>> EarlierOf(ImmutableArray<LineMessage> messages)
+    {
+        var line = stored.State;
+        var repeated = messages
+            .Select(message => message.Identity)
+            .Where(identity => identity.Key is not null || identity.Sequence <= line.LastSequence)
+            .Distinct()
+            .ToList();
+        var earlier = repeated
+            .Select(identity => (identity, taken: line.Events.LastOrDefault(taken => taken.Is(identity))))
+            .Where(found => found.taken is not null)
+            .ToDictionary(found => found.identity, found => found.taken!);
+
+        var elsewhere = repeated.Where(identity => !earlier.ContainsKey(identity)).ToList();
+        if (elsewhere.Count == 0) return earlier;
+        var found = await facts.Find<LineEvents>(
+            "find_line_events",
+            line.Gin.Value,
+            line.Number,
+            elsewhere.Where(identity => identity.Key is null).Select(identity => identity.Sequence!.Value).ToArray(),
+            elsewhere.Select(identity => identity.Key).OfType<string>().ToArray());
+        foreach (var taken in found?.Events ?? [])
+            earlier[taken.Key is null ? new(taken.Sequence, null) : new(null, taken.Key)] = taken;
+        return earlier;
+    }
+
+    private async Task<Dictionary<BaleBarcode, BaleView>> KnownBales(ImmutableArray<LineMessage> messages)
+    {
+        var barcodes = messages.Select(message => message.Command.Bale?.Barcode.Value).OfType<string>().ToArray();
+        var known = await facts.Find<KnownBales>("find_bales", (object)barcodes);
+        return (known?.Bales ?? []).ToDictionary(bale => bale.Barcode);
     }
 
     private async Task<SeasonPolicy> Policy() => (await GrainFactory.Season(SeasonYear.Of(time.GetUtcNow())).Get()).Value;
@@ -97,11 +107,5 @@ internal sealed class GinLineGrain(
         if (id is null) return null;
         var card = await GrainFactory.TraceCard(id).Get();
         return card.Refused || card.Value.Card != number ? null : card.Value;
-    }
-
-    private async Task<Dictionary<CardNumber, TraceCardView>> QueuedCards()
-    {
-        var views = await Task.WhenAll(stored.State.Queue.Where(card => !card.Started).Select(card => Card(card.Card)));
-        return views.OfType<TraceCardView>().ToDictionary(card => card.Card);
     }
 }

@@ -6,14 +6,14 @@ namespace Suyuan.GinLines;
 /// <summary>What the line says of a card that was queued or ended.</summary>
 internal static class LineAnswers
 {
-    public static LineAnswer ToScan(GinLine line, CardNumber card, Kilograms kilogramsPerBale)
+    public static LineAnswer ToScan(GinLine line, LineMessageKind kind, Kilograms kilogramsPerBale)
     {
         var position = line.Queue.Length;
         var queued = line.Queue[position - 1];
         return new()
         {
-            Kind = LineMessageKind.Scan,
-            Card = card,
+            Kind = kind,
+            Card = queued.Card,
             Position = position,
             DelayBales = queued.Delay,
             AvailableBales = TraceCard.AvailableBalesOf(queued.QuotaKg - queued.ProcessedKg, kilogramsPerBale),

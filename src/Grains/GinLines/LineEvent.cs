@@ -25,4 +25,6 @@ public sealed record LineEvent
     [JsonIgnore] public Result<LineAnswer> Outcome => Refusal is null ? Answer! : Refusal;
 
     [JsonIgnore] public string Identity => Key ?? $"{Sequence}";
+
+    public bool Is(MessageIdentity identity) => identity.Key is null ? Sequence == identity.Sequence : Key == identity.Key;
 }

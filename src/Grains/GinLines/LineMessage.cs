@@ -3,18 +3,24 @@ using Suyuan.Accounts;
 
 namespace Suyuan.GinLines;
 
-/// <summary>The envelope that all messages to a line share: who, which identity, which words.</summary>
-internal sealed record LineMessage(Caller By, MessageIdentity Identity, LineMessageKind Kind, string Content)
+/// <summary>A message and who sent it, with its words in one line of text; a repeat must say the same.</summary>
+internal sealed record LineMessage(Caller By, LineCommand Command, string Content)
 {
-    public static LineMessage Of(ScanCard scan) => new(scan.By, scan.Identity, LineMessageKind.Scan, string.Create(
-        CultureInfo.InvariantCulture, $"scan {scan.Card} {scan.DelayBales}"));
+    public MessageIdentity Identity => Command.Identity;
 
-    public static LineMessage Of(PressBale bale) => new(bale.By, bale.Identity, LineMessageKind.Bale, string.Create(
-        CultureInfo.InvariantCulture,
-        $"bale {bale.Barcode} {bale.GrossKg} {bale.TareKg} {bale.RegainPct:0.###} "
-        + $"{bale.ImpurityPct:0.###} {bale.PressedAt.ToUniversalTime():O}"));
+    public LineMessageKind Kind => Command.Kind;
 
-    public static LineMessage Of(FinishCard finish) => new(finish.By, finish.Identity, LineMessageKind.Finish, "finish");
+    public static LineMessage Of(Caller by, LineCommand command) => new(by, command, ContentOf(command));
 
-    public static LineMessage Of(ReopenCard reopen) => new(reopen.By, reopen.Identity, LineMessageKind.Reopen, $"reopen {reopen.Card}");
+    private static string ContentOf(LineCommand command) => command switch
+    {
+        { Raw: { } raw } => raw,
+        { Bale: { } bale } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"bale {bale.Barcode} {bale.GrossKg} {bale.TareKg} {bale.RegainPct:0.###} "
+            + $"{bale.ImpurityPct:0.###} {bale.PressedAt.ToUniversalTime():O}"),
+        { Kind: LineMessageKind.Scan } => string.Create(CultureInfo.InvariantCulture, $"scan {command.Card} {command.DelayBales}"),
+        { Kind: LineMessageKind.Reopen } => $"reopen {command.Card}",
+        _ => "finish",
+    };
 }

@@ -56,24 +56,16 @@ internal static class GinLineEndpoints
             : SharedRefusals.NotFound("gin-line").ToProblem();
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Scan(
-        GinCode gin, int line, ScanRequest body, LineCaller caller, IGrainFactory grains) =>
-        (await caller.At(gin, line, body.Sequence, (by, identity) =>
-            grains.GinLine(new(gin, line)).Scan(new(by, identity, body.Card, body.DelayBales)))).ToHttp();
+        GinCode gin, int line, ScanRequest body, LineCaller caller) => (await caller.At(gin, line, body)).ToHttp();
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Press(
-        GinCode gin, int line, BaleRequest body, LineCaller caller, IGrainFactory grains) =>
-        (await caller.At(gin, line, body.Sequence, (by, identity) =>
-            grains.GinLine(new(gin, line)).Press(body.ToCommand(by, identity)))).ToHttp();
+        GinCode gin, int line, BaleRequest body, LineCaller caller) => (await caller.At(gin, line, body)).ToHttp();
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Finish(
-        GinCode gin, int line, FinishRequest body, LineCaller caller, IGrainFactory grains) =>
-        (await caller.At(gin, line, body.Sequence, (by, identity) =>
-            grains.GinLine(new(gin, line)).Finish(new(by, identity)))).ToHttp();
+        GinCode gin, int line, FinishRequest body, LineCaller caller) => (await caller.At(gin, line, body)).ToHttp();
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Reopen(
-        GinCode gin, int line, ReopenRequest body, LineCaller caller, IGrainFactory grains) =>
-        (await caller.AsVerifier(gin, line, body, (by, identity) =>
-            grains.GinLine(new(gin, line)).Reopen(new(by, identity, body.Card)))).ToHttp();
+        GinCode gin, int line, ReopenRequest body, LineCaller caller) => (await caller.AsVerifier(gin, line, body)).ToHttp();
 
     private static async Task<IReadOnlyList<GinLineView>> Views(GinCode gin, List<int> lines, IGrainFactory grains)
     {

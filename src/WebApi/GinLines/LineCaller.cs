@@ -10,28 +10,30 @@ namespace Suyuan.GinLines;
 /// </summary>
 internal sealed class LineCaller(Caller caller, IHttpContextAccessor http, IGrainFactory grains)
 {
-    public Task<Result<LineAnswer>> At(
-        GinCode gin, int line, long? sequence, Func<Caller, MessageIdentity, Task<Result<LineAnswer>>> call) =>
-        MaySpeakFor(gin, line) ? call(caller, IdentityOf(sequence)) : NotFound;
+    public async Task<Result<LineAnswer>> At(GinCode gin, int line, ILineRequest message) =>
+        MaySpeakFor(gin, line) ? await Take(caller, gin, line, message) : NotFound;
 
     /// <summary>A verifier who is signed in, or whose credentials were typed at the collector.</summary>
-    public async Task<Result<LineAnswer>> AsVerifier(
-        GinCode gin, int line, ReopenRequest body, Func<Caller, MessageIdentity, Task<Result<LineAnswer>>> call)
+    public async Task<Result<LineAnswer>> AsVerifier(GinCode gin, int line, ReopenRequest message)
     {
-        if (!MaySpeakFor(gin, line)) return await NotFound;
-        if (body.Verifier is null) return await call(caller, IdentityOf(body.Sequence));
-        if (!UserName.TryParse(body.Verifier.UserName, null, out var name)) return GinLineRefusals.VerifierRequired;
+        if (!MaySpeakFor(gin, line)) return NotFound;
+        if (message.Verifier is null) return await Take(caller, gin, line, message);
+        if (!UserName.TryParse(message.Verifier.UserName, null, out var name)) return GinLineRefusals.VerifierRequired;
 
-        var account = await grains.Account(name).Prove(body.Verifier.Password);
+        var account = await grains.Account(name).Prove(message.Verifier.Password);
         if (account.Refused) return account.Refusal;
         return account.Value.Roles.Any(grant => grant.Role == Role.GinVerifier && grant.Scope == gin.Value)
-            ? await call(new(name.Value, Role.GinVerifier, gin.Value), IdentityOf(body.Sequence))
+            ? await Take(new(name.Value, Role.GinVerifier, gin.Value), gin, line, message)
             : GinLineRefusals.VerifierRequired;
     }
 
-    private static Task<Result<LineAnswer>> NotFound => Task.FromResult<Result<LineAnswer>>(SharedRefusals.NotFound("gin-line"));
+    private async Task<Result<LineAnswer>> Take(Caller by, GinCode gin, int line, ILineRequest message) =>
+        (await grains.GinLine(new(gin, line)).Take(new(by, [message.ToCommand(IdentityOf(message.Sequence))])))
+            .Then(replies => replies.Replies[0].Outcome);
 
-    private bool MaySpeakFor(GinCode gin, int line) =>
+    private static Refusal NotFound => SharedRefusals.NotFound("gin-line");
+
+    public bool MaySpeakFor(GinCode gin, int line) =>
         caller.WorksAt(gin.Value) && (caller.Role != Role.Collector || OwnLine == line.ToString(CultureInfo.InvariantCulture));
 
     private string? OwnLine => http.HttpContext!.User.FindFirst(RoleClaims.Line)?.Value;

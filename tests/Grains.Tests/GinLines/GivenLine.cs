@@ -17,6 +17,7 @@ internal sealed class GivenLine
     public static readonly DateTimeOffset Now = new(2026, 10, 1, 9, 0, 0, ChinaTime.Offset);
     public static readonly SeasonPolicy Policy = new() { Season = new(2026) };
     private readonly Dictionary<CardNumber, TraceCardView> cards = [];
+    private readonly Dictionary<MessageIdentity, LineEvent> events = [];
     private int serial;
 
     public GivenLine(CollectorModel model = CollectorModel.VI)
@@ -52,60 +53,65 @@ internal sealed class GivenLine
 
     public Result<LineAnswer> Scan(TraceCardView? card, int? delayBales = null, CardNumber? number = null)
     {
-        var scan = new ScanCard(Device, Next(), number ?? card!.Card, delayBales);
-        return Take(
-            LineMessage.Of(scan),
-            line => line.Scan(scan, card, Policy),
-            line => LineAnswers.ToScan(line, scan.Card, Policy.KilogramsPerBale));
+        if (card is not null) cards[card.Card] = card;
+        return Take(ScanOf(number ?? card!.Card, delayBales));
     }
 
-    public Result<LineAnswer> Press(decimal grossKg = 226.4m, decimal regainPct = 8.5m, PressBale? bale = null, BaleView? existing = null)
-    {
-        bale ??= Bale(grossKg, regainPct);
-        var facts = new PressFacts { Policy = Policy, Cards = cards, Existing = existing };
-        return Take(LineMessage.Of(bale), line => line.Press(bale, facts), line => line.AnswerTo(bale, existing));
-    }
+    public LineCommand ScanOf(CardNumber card, int? delayBales, long? sequence = null) =>
+        new() { Identity = Next(sequence), Kind = LineMessageKind.Scan, Card = card, DelayBales = delayBales };
 
-    public PressBale Bale(decimal grossKg = 226.4m, decimal regainPct = 8.5m, string? barcode = null) => new()
+    public Result<LineAnswer> Press(decimal grossKg = 226.4m, decimal regainPct = 8.5m, PressedBale? bale = null, BaleView? existing = null) =>
+        Take(PressOf(bale ?? Bale(grossKg, regainPct)), existing: existing);
+
+    public LineCommand PressOf(PressedBale bale, long? sequence = null) =>
+        new() { Identity = Next(sequence), Kind = LineMessageKind.Bale, Bale = bale };
+
+    public PressedBale Bale(decimal grossKg = 226.4m, decimal regainPct = 8.5m, string? barcode = null) => new()
     {
-        By = Device,
-        Identity = Next(),
         Barcode = new(barcode ?? $"3265001261001122155000{Sequence:0000}{Sequence:000000}"),
         GrossKg = new(grossKg),
         RegainPct = regainPct,
         PressedAt = Now,
     };
 
-    public Result<LineAnswer> Finish()
-    {
-        var finish = new FinishCard(Device, Next());
-        var card = Line.InWork;
-        return Take(LineMessage.Of(finish), line => line.Finish(), _ => LineAnswers.ToFinish(card!));
-    }
+    public Result<LineAnswer> Finish() => Take(FinishOf());
+
+    public LineCommand FinishOf(MessageIdentity? identity = null) => new() { Identity = identity ?? Next(), Kind = LineMessageKind.Finish };
 
     public Result<LineAnswer> Reopen(TraceCardView card, Caller? by = null)
     {
-        var reopen = new ReopenCard(by ?? Verifier, Next(), card.Card);
-        return Take(
-            LineMessage.Of(reopen),
-            line => line.Reopen(reopen, card, Policy),
-            line => LineAnswers.ToScan(line, card.Card, Policy.KilogramsPerBale));
+        cards[card.Card] = card;
+        return Take(new() { Identity = Next(), Kind = LineMessageKind.Reopen, Card = card.Card }, by ?? Verifier);
     }
 
-    public Result<GinLine> TakeRaw(LineMessage message) =>
-        Line.Take(message, Now, line => line, _ => new() { Kind = message.Kind });
+    /// <summary>A turn of its own for the message.</summary>
+    public Result<LineAnswer> Take(LineCommand command, Caller? by = null, BaleView? existing = null)
+    {
+        Line = Line.Begin();
+        return Add(command, by, existing);
+    }
+
+    /// <summary>The message joins the turn under way.</summary>
+    public Result<LineAnswer> Add(LineCommand command, Caller? by = null, BaleView? existing = null)
+    {
+        var facts = new LineFacts
+        {
+            Now = Now,
+            Policy = Policy,
+            Cards = cards.ToDictionary(card => card.Key, TraceCardView? (card) => card.Value),
+            Bales = existing is null ? new Dictionary<BaleBarcode, BaleView>() : new() { [existing.Barcode] = existing },
+            Earlier = events.ToDictionary(),
+        };
+        var before = Line.Events.Length;
+        var turn = Line.Take(LineMessage.Of(by ?? Device, command), facts);
+        Line = turn.Line;
+        if (Line.Events.Length > before) events[command.Identity] = Line.Events[^1];
+        Sequence = Line.LastSequence;
+        return turn.Reply.Outcome;
+    }
 
     /// <summary>Changes a fact of the world: the card as the line would find it when it looks again.</summary>
     public void Now_is(TraceCardView card) => cards[card.Card] = card;
 
-    private MessageIdentity Next() => new(Sequence + 1, null);
-
-    private Result<LineAnswer> Take(LineMessage message, Func<GinLine, Result<GinLine>> decision, Func<GinLine, LineAnswer> answer)
-    {
-        var taken = Line.Take(message, Now, decision, answer);
-        if (taken.Refused) return taken.Refusal;
-        Line = taken.Value;
-        Sequence = Line.LastSequence;
-        return Line.Last!.Outcome;
-    }
+    private MessageIdentity Next(long? sequence = null) => new(sequence ?? Sequence + 1, null);
 }

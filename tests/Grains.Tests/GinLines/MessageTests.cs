@@ -1,3 +1,4 @@
+using Suyuan.Bales;
 using Suyuan.Common;
 using Suyuan.TraceCards;
 
@@ -79,15 +80,14 @@ public sealed class MessageTests
     {
         var given = new GivenLine();
         given.Press();
-        var message = new LineMessage(GivenLine.Device, new(sequence, null), LineMessageKind.Finish, "finish");
-        Refused.With(GinLineRefusals.SequenceGap(2, sequence), given.TakeRaw(message));
+        Refused.With(GinLineRefusals.SequenceGap(2, sequence), given.Take(given.FinishOf(new(sequence, null))));
     }
 
     [Fact]
     public void A_message_needs_a_sequence_or_a_key_GL5()
     {
-        var message = new LineMessage(GivenLine.Device, new(null, null), LineMessageKind.Finish, "finish");
-        Refused.With(GinLineRefusals.SequenceRequired, new GivenLine().TakeRaw(message));
+        var given = new GivenLine();
+        Refused.With(GinLineRefusals.SequenceRequired, given.Take(given.FinishOf(new(null, null))));
     }
 
     [Fact]
@@ -96,13 +96,12 @@ public sealed class MessageTests
         var given = new GivenLine();
         var card = given.Card();
         var answer = given.Scan(card, 1).Value;
-        var taken = given.Line.Last!;
+        given.Press();
+        var revision = given.Line.Revision;
 
-        var same = LineMessage.Of(new ScanCard(GivenLine.Device, new(1, null), card.Card, 1));
-        Assert.Same(answer, given.Line.Earlier(same, taken)!.Value);
-
-        var other = LineMessage.Of(new ScanCard(GivenLine.Device, new(1, null), card.Card, 2));
-        Refused.With(GinLineRefusals.ExistsWithDifferentContent("1"), given.Line.Earlier(other, taken)!);
+        Assert.Same(answer, given.Take(given.ScanOf(card.Card, 1, sequence: 1)).Value);
+        Refused.With(GinLineRefusals.ExistsWithDifferentContent("1"), given.Take(given.ScanOf(card.Card, 2, sequence: 1)));
+        Assert.Equal(revision, given.Line.Revision);
     }
 
     [Fact]
@@ -114,21 +113,39 @@ public sealed class MessageTests
         Assert.Equal(1, given.Line.LastSequence);
         Assert.Empty(given.Line.Queue);
 
-        var repeated = LineMessage.Of(new ScanCard(GivenLine.Device, new(1, null), card.Card, null));
-        Refused.With(GinLineRefusals.DelayRequired, given.Line.Earlier(repeated, given.Line.Last)!);
+        Refused.With(GinLineRefusals.DelayRequired, given.Take(given.ScanOf(card.Card, null, sequence: 1)));
+        Assert.False(given.Take(given.ScanOf(card.Card, 2, sequence: 1)).Refused);
+        Assert.Equal(1, given.Line.LastSequence);
+    }
 
-        var corrected = LineMessage.Of(new ScanCard(GivenLine.Device, new(1, null), card.Card, 2));
-        Assert.Null(given.Line.Earlier(corrected, given.Line.Last));
-        Assert.False(given.TakeRaw(corrected).Refused);
+    [Fact]
+    public void A_refused_message_that_others_followed_is_not_corrected_any_more_GL5()
+    {
+        var given = new GivenLine();
+        var card = given.Card();
+        given.Scan(card);
+        given.Press();
+        Refused.With(GinLineRefusals.ExistsWithDifferentContent("1"), given.Take(given.ScanOf(card.Card, 2, sequence: 1)));
+    }
+
+    [Fact]
+    public void A_message_that_cannot_be_read_uses_its_number_up_GL6()
+    {
+        var given = new GivenLine();
+        var fault = BaleRefusals.ImpossiblePercentage(77);
+        var unreadable = new LineCommand { Identity = new(1, null), Kind = LineMessageKind.Bale, Fault = fault, Raw = "bale ?" };
+        Refused.With(fault, given.Take(unreadable));
+        Refused.With(fault, given.Take(unreadable));
+        Assert.False(given.Press().Refused);
+        Assert.Equal(2, given.Line.LastSequence);
     }
 
     [Fact]
     public void A_person_s_refused_call_leaves_no_trace_GL5()
     {
         var given = new GivenLine();
-        var message = new LineMessage(GivenLine.Verifier, new(null, "k1"), LineMessageKind.Finish, "finish");
-        var taken = given.Line.Take(message, GivenLine.Now, line => line.Finish(), _ => new());
-        Refused.With(GinLineRefusals.NothingInWork, taken);
+        Refused.With(GinLineRefusals.NothingInWork, given.Take(given.FinishOf(new(null, "k1")), GivenLine.Verifier));
+        Assert.Empty(given.Line.Events);
     }
 
     [Theory]

@@ -151,6 +151,18 @@ public sealed class PressTests
         Assert.Equal(regain, warnings.Contains(BaleWarning.RegainTooHigh));
     }
 
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    [InlineData(-100 * 24 * 60, true)]
+    public void A_collector_whose_clock_is_wrong_presses_bales_with_a_warning_GL10(int minutes, bool warned)
+    {
+        var given = new GivenLine();
+        var at = GivenLine.Now.AddMinutes(minutes);
+        var bale = given.Bale(barcode: $"3265001{at:yyMMdd}1221550000121114104") with { PressedAt = at };
+        Assert.Equal(warned, given.Press(bale: bale).Value.Warnings.Contains(BaleWarning.ClockWrong));
+    }
+
     [Fact]
     public void A_barcode_seen_before_gives_the_same_answer_or_names_the_conflict_GL2()
     {
@@ -162,12 +174,12 @@ public sealed class PressTests
         var recorded = given.Line.Pressed[0];
         var processed = given.Line.InWork!.ProcessedKg;
 
-        var again = given.Press(bale: bale with { Identity = new(given.Sequence + 1, null) }, existing: recorded).Value;
+        var again = given.Press(bale: bale, existing: recorded).Value;
         Assert.Equal(card.Card, again.Card);
         Assert.Equal(processed, given.Line.InWork.ProcessedKg);
         Assert.Empty(given.Line.Pressed);
 
-        var other = bale with { Identity = new(given.Sequence + 1, null), GrossKg = new(230) };
+        var other = bale with { GrossKg = new(230) };
         Refused.With(BaleRefusals.ExistsWithDifferentContent(bale.Barcode), given.Press(bale: other, existing: recorded));
     }
 }

@@ -1,0 +1,9 @@
+namespace Suyuan.GinLines;
+
+/// <summary>A body that is one message to a line.</summary>
+internal interface ILineRequest
+{
+    long? Sequence { get; }
+
+    LineCommand ToCommand(MessageIdentity identity);
+}
