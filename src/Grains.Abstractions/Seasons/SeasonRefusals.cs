@@ -12,6 +12,14 @@ public static class SeasonRefusals
     public static Refusal FormingClosed(SeasonYear season, DateOnly deadline) =>
         Refusal.Conflict("season/forming-closed", ("season", season), ("deadline", deadline.ToString("yyyy-MM-dd", null)));
 
+    /// <summary>Cotton that was weighed after the delivery deadline is not taken.</summary>
+    public static Refusal DeliveryClosed(SeasonYear season, DateOnly deadline) =>
+        Refusal.Conflict("season/delivery-closed", ("season", season), ("deadline", deadline.ToString("yyyy-MM-dd", null)));
+
+    /// <summary>After the ginning deadline no further card goes to a line.</summary>
+    public static Refusal GinningClosed(SeasonYear season, DateOnly deadline) =>
+        Refusal.Conflict("season/ginning-closed", ("season", season), ("deadline", deadline.ToString("yyyy-MM-dd", null)));
+
     /// <summary>A figure of the policy lies outside what can be meant.</summary>
     public static Refusal OutOfRange(string member, decimal value, decimal least, decimal most) =>
         Refusal.Unprocessable("season/out-of-range", ("member", member), ("value", value), ("least", least), ("most", most));

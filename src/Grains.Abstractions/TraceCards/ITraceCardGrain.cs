@@ -1,4 +1,7 @@
+using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.GinLines;
+using Suyuan.WeighTickets;
 
 namespace Suyuan.TraceCards;
 
@@ -15,4 +18,10 @@ public interface ITraceCardGrain : IGrainWithStringKey
     [Alias("export")] Task<Result<TraceCardView>> Export(ExportTraceCard command);
 
     [Alias("void")] Task<Result<TraceCardView>> Void(VoidTraceCard command);
+
+    /// <summary>Whether the ticket's card could be printed now, by the very rules that decide.</summary>
+    [Alias("judge-printing")] Task<Result<Verdict>> JudgePrinting(Caller by, GinCode gin, TicketNumber ticket);
+
+    /// <summary>What may be done with the printed card now.</summary>
+    [Alias("judge")] Task<Result<TraceCardVerdicts>> Judge(Caller by, CardNumber card);
 }

@@ -15,9 +15,9 @@ public interface ITraceUnitGrain : IGrainWithStringKey
     [Alias("get-for")]
     Task<Result<TraceUnitView>> GetFor(Caller by);
 
-    /// <summary>Whether this caller may edit or dissolve it now, by the very rules that decide.</summary>
-    [Alias("editability")]
-    Task<Result<TraceUnitEditability>> Editability(Caller by);
+    /// <summary>What this caller may do with it now, by the very rules that decide.</summary>
+    [Alias("judge")]
+    Task<Result<TraceUnitVerdicts>> Judge(Caller by);
 
     [Alias("form")]
     Task<Result<TraceUnitView>> Form(FormTraceUnit command);

@@ -12,7 +12,10 @@ public sealed record PrintFacts
     /// <summary>The units that hold the ticket's plots; only one of them, approved, makes a card.</summary>
     public required IReadOnlyList<TraceUnitView> Units { get; init; }
 
-    public required CardSerial Serial { get; init; }
+    public required bool SeasonClosed { get; init; }
+
+    /// <summary>Drawn only to print.</summary>
+    public CardSerial Serial { get; init; } = new();
 }
 
 /// <summary>A gin's next serial and three random digits (fact next_card_serial).</summary>

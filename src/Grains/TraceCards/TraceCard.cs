@@ -46,16 +46,13 @@ public sealed record TraceCard
     {
         if (string.IsNullOrWhiteSpace(command.PrintId) || command.PrintId.Length > 100) return TraceCardRefusals.PrintIdRequired;
         if (Exists && PrintId == command.PrintId) return Repeated(command);
-        if (!Printable) return TraceCardRefusals.AlreadyPrinted(Number);
-        if (facts is null) return SharedRefusals.NotFound("weigh-ticket");
+        if (AgainstPrinting(facts).FirstOrDefault() is { } refusal) return refusal;
 
-        var films = command.FilmCount ?? facts.Ticket.FilmCount;
+        var films = command.FilmCount ?? facts!.Ticket.FilmCount;
         if (films is null) return TraceCardRefusals.FilmCountRequired;
         if ((Impossible(films.Value) ?? Impossible(command.Copies)) is { } impossible) return impossible;
         if (films * command.Copies > MostLabels) return TraceCardRefusals.ImpossibleQuantity(films.Value * command.Copies, MostLabels);
-        if (WhyNotPrintable(facts) is { } whyNot) return whyNot;
-
-        return Printed(command, facts, films.Value);
+        return Printed(command, facts!, films.Value);
     }
 
     private TraceCard Printed(PrintTraceCard command, PrintFacts facts, int filmCount)
@@ -86,44 +83,58 @@ public sealed record TraceCard
         };
     }
 
-    /// <summary>WT5, WT6: why this ticket makes no card now.</summary>
-    public static Refusal? WhyNotPrintable(PrintFacts facts)
+    /// <summary>WT5, WT6: everything that keeps this ticket from making a card now; the first is the answer to an attempt.</summary>
+    public IEnumerable<Refusal> AgainstPrinting(PrintFacts? facts)
     {
-        if (facts.Ticket is { Late: true, Waived: false }) return WeighTicketRefusals.Late;
-        if (facts.Units.Count > 1) return WeighTicketRefusals.PlotsOfTwoUnits;
-        return facts.Units is [{ State: TraceUnitState.Approved }] ? null : TraceCardRefusals.UnitNotApproved;
+        if (!Printable) yield return TraceCardRefusals.AlreadyPrinted(Number);
+        else if (facts is null) yield return SharedRefusals.NotFound("weigh-ticket");
+        if (!Printable || facts is null) yield break;
+
+        if (facts.SeasonClosed) yield return SeasonRefusals.Closed(facts.Ticket.Season);
+        if (facts.Ticket is { Late: true, Waived: false }) yield return WeighTicketRefusals.Late;
+        if (facts.Units.Count > 1) yield return WeighTicketRefusals.PlotsOfTwoUnits;
+        else if (facts.Units is not [{ State: TraceUnitState.Approved }]) yield return TraceCardRefusals.UnitNotApproved;
     }
 
-    public Result<TraceCard> Reprint(ReprintTraceCard command, CardProgress? progress, DateTimeOffset now)
+    public Result<TraceCard> Reprint(ReprintTraceCard command, CardFacts facts)
     {
         if (!Is(command.Card)) return SharedRefusals.NotFound("trace-card");
+        if (AgainstReprinting(facts) is { } refusal) return refusal;
         if (Impossible(command.Quantity) is { } impossible) return impossible;
         if (string.IsNullOrWhiteSpace(command.Reason)) return TraceCardRefusals.ReasonRequired;
-        var state = StateWith(progress);
-        if (state is CardState.Voided or CardState.FinishedAuto) return TraceCardRefusals.NotPrintable(Number, state);
         return this with
         {
             Revision = Revision + 1,
-            Reprints = Reprints.Add(new(command.Quantity, command.Reason.Trim(), now, command.By.Account)),
+            Reprints = Reprints.Add(new(command.Quantity, command.Reason.Trim(), facts.Now, command.By.Account)),
         };
     }
 
-    public Result<TraceCard> Export(ExportTraceCard command, WeighTicketView ticket, CardProgress? progress)
+    public Refusal? AgainstReprinting(CardFacts facts)
+    {
+        var state = StateWith(facts.Progress);
+        if (facts.Season.Closed) return SeasonRefusals.Closed(Season);
+        return state is CardState.Voided or CardState.FinishedAuto ? TraceCardRefusals.NotPrintable(Number, state) : null;
+    }
+
+    public Result<TraceCard> Export(ExportTraceCard command, WeighTicketView ticket, CardFacts facts)
     {
         if (!Exists) return SharedRefusals.NotFound("trace-card");
-        var state = StateWith(progress);
+        var state = StateWith(facts.Progress);
         if (state == CardState.Exported && ExportedTo == command.Line.Number) return this;
         if (state == CardState.Exported) return TraceCardRefusals.OnAnotherLine(Number, ExportedTo);
         if (state != CardState.Printed) return TraceCardRefusals.NotExportable(Number, state);
+        if (facts.Season.Closed) return SeasonRefusals.Closed(Season);
+        if (facts.GinningOver is { } deadline) return SeasonRefusals.GinningClosed(Season, deadline);
         if (ticket.QuotaKg is null) return TraceCardRefusals.QuotaUnknown(Number);
         return this with { Revision = Revision + 1, State = CardState.Exported, ExportedTo = command.Line.Number };
     }
 
-    public Result<TraceCard> Void(VoidTraceCard command, CardProgress? progress)
+    public Result<TraceCard> Void(VoidTraceCard command, CardFacts facts)
     {
         if (!Is(command.Card)) return SharedRefusals.NotFound("trace-card");
         if (State == CardState.Voided) return this;
-        if (progress is not null) return TraceCardRefusals.NotVoidable(Number, progress.State);
+        if (facts.Season.Closed) return SeasonRefusals.Closed(Season);
+        if (facts.Progress is { } progress) return TraceCardRefusals.NotVoidable(Number, progress.State);
         return this with { Revision = Revision + 1, State = CardState.Voided };
     }
 

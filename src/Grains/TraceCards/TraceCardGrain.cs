@@ -1,4 +1,6 @@
+using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.GinLines;
 using Suyuan.Seasons;
 using Suyuan.TraceUnits;
 using Suyuan.WeighTickets;
@@ -25,26 +27,44 @@ internal sealed class TraceCardGrain(
         }));
     }
 
+    public async Task<Result<Verdict>> JudgePrinting(Caller by, GinCode gin, TicketNumber ticket)
+    {
+        if (!by.WorksAt(gin.Value) || (await GrainFactory.WeighTicket(gin, ticket).Get()).Refused)
+            return SharedRefusals.NotFound("weigh-ticket");
+        return new Verdict([.. stored.State.AgainstPrinting(await Look(gin, ticket))]);
+    }
+
+    public async Task<Result<TraceCardVerdicts>> Judge(Caller by, CardNumber card)
+    {
+        if (!by.WorksAt(stored.State.Gin.Value) || stored.State.Number != card) return SharedRefusals.NotFound("trace-card");
+        var known = await Facts();
+        return new TraceCardVerdicts
+        {
+            Reprint = stored.State.AgainstReprinting(known) is { } refusal ? new([refusal]) : Verdict.Yes,
+            Void = Verdict.On(stored.State.Void(new(by, card), known)),
+        };
+    }
+
     public async Task<Result<TraceCardView>> Reprint(ReprintTraceCard command)
     {
         if (!command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("trace-card");
-        var progress = await Progress();
-        return await Answer(current => current.Reprint(command, progress, time.GetUtcNow()));
+        var known = await Facts();
+        return await Answer(current => current.Reprint(command, known));
     }
 
     public async Task<Result<TraceCardView>> Export(ExportTraceCard command)
     {
         if (!command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("trace-card");
         var ticket = await Ticket();
-        var progress = await Progress();
-        return await Answer(current => current.Export(command, ticket, progress), InUse);
+        var known = await Facts();
+        return await Answer(current => current.Export(command, ticket, known), InUse);
     }
 
     public async Task<Result<TraceCardView>> Void(VoidTraceCard command)
     {
         if (!command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("trace-card");
-        var progress = await Progress();
-        return await Answer(current => current.Void(command, progress), InUse);
+        var known = await Facts();
+        return await Answer(current => current.Void(command, known), InUse);
     }
 
     /// <summary>A line took the card between the look and the write.</summary>
@@ -61,19 +81,33 @@ internal sealed class TraceCardGrain(
 
     private async Task<PrintFacts?> Gather(PrintTraceCard command)
     {
-        var ticket = await GrainFactory.WeighTicket(command.Gin, command.Ticket).Get();
+        if (await Look(command.Gin, command.Ticket) is not { } seen) return null;
+        var serial = await facts.Find<CardSerial>("next_card_serial", command.Gin.Value, seen.Ticket.Season.Value);
+        return seen with { Serial = serial ?? throw new InvalidOperationException("next_card_serial answered nothing.") };
+    }
+
+    private async Task<PrintFacts?> Look(GinCode gin, TicketNumber number)
+    {
+        var ticket = await GrainFactory.WeighTicket(gin, number).Get();
         if (ticket.Refused) return null;
         var units = await UnitsOfPlots.Find(facts, ticket.Value.Season, ticket.Value.Plots);
         var views = await Task.WhenAll(units.Select(unit => GrainFactory.TraceUnit(unit).Get()));
-        var serial = await facts.Find<CardSerial>("next_card_serial", command.Gin.Value, ticket.Value.Season.Value);
+        var policy = await GrainFactory.Season(ticket.Value.Season).Get();
         return new()
         {
             Now = time.GetUtcNow(),
             Ticket = ticket.Value,
             Units = [.. views.Where(view => !view.Refused).Select(view => view.Value)],
-            Serial = serial ?? throw new InvalidOperationException("next_card_serial answered nothing."),
+            SeasonClosed = policy.Value.Closed,
         };
     }
+
+    private async Task<CardFacts> Facts() => new()
+    {
+        Now = time.GetUtcNow(),
+        Season = (await GrainFactory.Season(stored.State.Season).Get()).Value,
+        Progress = await Progress(),
+    };
 
     private Task<CardProgress?> Progress() =>
         stored.State.Exists

@@ -25,10 +25,10 @@ internal sealed class TraceUnitGrain(
 
     public async Task<Result<TraceUnitView>> GetFor(Caller by) => await Shown(stored.State.VisibleTo(by));
 
-    public async Task<Result<TraceUnitEditability>> Editability(Caller by)
+    public async Task<Result<TraceUnitVerdicts>> Judge(Caller by)
     {
         if (!stored.State.VisibleTo(by)) return SharedRefusals.NotFound("trace-unit");
-        return new TraceUnitEditability([.. stored.State.AgainstChange(by, await Gather())]);
+        return stored.State.Judge(by, await Gather());
     }
 
     public async Task<Result<TraceUnitView>> Form(FormTraceUnit command)

@@ -53,19 +53,34 @@ public sealed record WeighTicket
 
         var next = TicketContent.Merge(this, sent, facts);
         if (next.NetKg is { Value: <= 0 }) return WeighTicketRefusals.NetNotPositive(next.GrossKg, next.TareKg!.Value);
+        if (Same(next)) return this;
+        if (WhySeasonOver(next, facts) is { } over) return over;
         if (facts.Use is { } use && Exists && WhyFixed(next, use) is { } whyFixed) return whyFixed;
-
-        return Same(next) ? this : next with { Revision = Revision + 1 };
+        return next with { Revision = Revision + 1 };
     }
 
-    public Result<WeighTicket> Waive(WaiveLateTicket command, DateTimeOffset now)
+    public Result<WeighTicket> Waive(WaiveLateTicket command, SeasonPolicy season, DateTimeOffset now)
     {
         if (!Exists || !command.By.Oversees(Region)) return SharedRefusals.NotFound("weigh-ticket");
         if (command.By.Role is not (Role.Regiment or Role.Platform)) return SharedRefusals.Forbidden;
         if (!Late) return WeighTicketRefusals.NotLate;
         if (string.IsNullOrWhiteSpace(command.Reason)) return WeighTicketRefusals.ReasonRequired;
         if (Waiver is not null) return this;
+        if (season.Closed) return SeasonRefusals.Closed(Season);
         return this with { Revision = Revision + 1, Waiver = new() { By = command.By.Account, At = now, Reason = command.Reason.Trim() } };
+    }
+
+    /// <summary>
+    /// The delivery deadline judges when the cotton was weighed, not when the ticket came: tare and trial follow days later, and a
+    /// deadline that was set meanwhile takes nothing back.
+    /// </summary>
+    private Refusal? WhySeasonOver(WeighTicket next, TicketFacts facts)
+    {
+        if (facts.OwnSeasonClosed) return SeasonRefusals.Closed(Season);
+        if (facts.Policy.Closed) return SeasonRefusals.Closed(next.Season);
+        return (!Exists || next.GrossAt != GrossAt) && ChinaTime.Passed(facts.Policy.DeliveryDeadline, next.GrossAt)
+            ? SeasonRefusals.DeliveryClosed(next.Season, facts.Policy.DeliveryDeadline!.Value)
+            : null;
     }
 
     private Refusal? WhyFixed(WeighTicket next, TicketUse use)

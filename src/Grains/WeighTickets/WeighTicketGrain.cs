@@ -23,8 +23,11 @@ internal sealed class WeighTicketGrain(
             constraint => RefusalOf(constraint, command));
     }
 
-    public Task<Result<WeighTicketView>> Waive(WaiveLateTicket command) =>
-        this.Decide(stored, current => current.Waive(command, time.GetUtcNow()), current => current.ToView());
+    public async Task<Result<WeighTicketView>> Waive(WaiveLateTicket command)
+    {
+        var season = (await GrainFactory.Season(stored.State.Season).Get()).Value;
+        return await this.Decide(stored, current => current.Waive(command, season, time.GetUtcNow()), current => current.ToView());
+    }
 
     private async Task<TicketFacts> Gather(UploadWeighTicket command)
     {
@@ -36,6 +39,7 @@ internal sealed class WeighTicketGrain(
             Now = time.GetUtcNow(),
             Grower = grower.Refused ? null : grower.Value,
             Policy = policy.Value,
+            OwnSeasonClosed = stored.State.Exists && (await GrainFactory.Season(stored.State.Season).Get()).Value.Closed,
             Units = await UnitsOfPlots.Find(facts, season, command.Plots),
             Use = await facts.Find<TicketUse>("find_ticket_use", command.Gin.Value, command.Ticket.Value),
         };

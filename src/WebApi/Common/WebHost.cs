@@ -33,7 +33,7 @@ internal static class WebHost
             options.SerializerOptions.TypeInfoResolver =
                 (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(NullElements.Refuse);
         });
-        services.AddSingleton<ProblemCatalogue>();
+        services.AddSingleton<ProblemCatalogue>().AddScoped<Reasons>();
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<FailureHandler>();

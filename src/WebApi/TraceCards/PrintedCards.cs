@@ -7,8 +7,8 @@ namespace Suyuan.TraceCards;
 /// <summary>The way from a printed number to its card's grain; another gin's number is not there.</summary>
 internal sealed class PrintedCards(TraceCardQueries queries, IGrainFactory grains)
 {
-    public async Task<Result<TraceCardView>> Of(
-        Caller caller, GinCode gin, CardNumber card, Func<ITraceCardGrain, Task<Result<TraceCardView>>> call) =>
+    public async Task<Result<T>> Of<T>(Caller caller, GinCode gin, CardNumber card, Func<ITraceCardGrain, Task<Result<T>>> call)
+        where T : class =>
         caller.WorksAt(gin.Value) && await queries.Locate(gin, card) is { } id
             ? await call(grains.TraceCard(id))
             : SharedRefusals.NotFound("trace-card");

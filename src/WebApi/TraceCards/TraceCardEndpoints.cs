@@ -12,7 +12,8 @@ internal static class TraceCardEndpoints
         var cards = api.MapGroup("/gins/{gin}").WithTags("Trace cards");
         cards.MapPost("/trace-cards", Print).WithName("printTraceCard")
             .WithSummary("Print a trace card; the print id makes it safe to repeat").Allow(Role.Ginner, Role.Platform)
-            .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required");
+            .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required",
+                "season/closed");
         cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
@@ -26,9 +27,13 @@ internal static class TraceCardEndpoints
             });
         cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard")
             .WithSummary("Print labels of the same number again")
-            .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/reason-required", "trace-card/not-printable");
+            .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/reason-required", "trace-card/not-printable", "season/closed");
         cards.MapDelete("/trace-cards/{card}", Void).WithName("voidTraceCard").WithSummary("Void a card before any bale")
-            .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/not-voidable");
+            .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/not-voidable", "season/closed");
+        cards.MapGet("/trace-cards/{card}/reprintability", Reprintability).WithName("getReprintability")
+            .WithSummary("Whether labels of the card can be printed again now, or why not").Allow(Role.Ginner, Role.Platform);
+        cards.MapGet("/trace-cards/{card}/voidability", Voidability).WithName("getVoidability")
+            .WithSummary("Whether the card can be voided now, or why not").Allow(Role.Ginner, Role.Platform);
         cards.MapPost("/card-files", Export).WithName("exportCards").WithSummary("Export un-ginned cards for the collector of one line")
             .Produces<string>(200, "text/csv").Allow(Role.Ginner, Role.Platform);
     }
@@ -67,6 +72,14 @@ internal static class TraceCardEndpoints
     private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Void(
         GinCode gin, CardNumber card, Caller caller, PrintedCards printed) =>
         (await printed.Of(caller, gin, card, grain => grain.Void(new(caller, card)))).ToHttp();
+
+    private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Reprintability(
+        GinCode gin, CardNumber card, Caller caller, PrintedCards printed, Reasons reasons) =>
+        (await printed.Of(caller, gin, card, grain => grain.Judge(caller, card))).ToHttp(verdicts => reasons.For(verdicts.Reprint));
+
+    private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Voidability(
+        GinCode gin, CardNumber card, Caller caller, PrintedCards printed, Reasons reasons) =>
+        (await printed.Of(caller, gin, card, grain => grain.Judge(caller, card))).ToHttp(verdicts => reasons.For(verdicts.Void));
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(
         GinCode gin, CardFileRequest body, Caller caller, CardFiles files) =>

@@ -50,7 +50,7 @@ internal static class TraceUnitEndpoints
         unit.MapPut("/rejection", Reject).WithName("rejectTraceUnit").WithSummary("Rejects a unit with a reason its members can read.")
             .Refuses([.. Frozen, "trace-unit/approved", "trace-unit/not-pending", "trace-unit/reason-required", "common/stale"]);
         unit.MapGet("/editability", Editability).WithName("getTraceUnitEditability")
-            .WithSummary("Whether the caller may edit it, or why not.");
+            .WithSummary("Whether the caller may edit it, or why not, and so for every other deed.");
     }
 
     private static async Task<Results<Created<TraceUnitView>, ProblemHttpResult>> Form(
@@ -89,8 +89,7 @@ internal static class TraceUnitEndpoints
         string id, RejectTraceUnitRequest body, SeenRevision seen, Caller caller, IGrainFactory grains) =>
         (await grains.TraceUnit(id).Reject(new(caller, body.Reason, seen.Revision))).ToHttp();
 
-    private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Editability(
-        string id, HttpRequest request, Caller caller, IGrainFactory grains, ProblemCatalogue catalogue) =>
-        (await grains.TraceUnit(id).Editability(caller))
-            .ToHttp(editability => WhyNot.Of(editability.Refusals, catalogue, Languages.Preferred(request)));
+    private static async Task<Results<Ok<TraceUnitEditability>, ProblemHttpResult>> Editability(
+        string id, Caller caller, IGrainFactory grains, Reasons reasons) =>
+        (await grains.TraceUnit(id).Judge(caller)).ToHttp(verdicts => TraceUnitEditability.Of(verdicts, reasons));
 }

@@ -4,6 +4,7 @@ using Suyuan.Common;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Seasons;
+using Suyuan.TraceCards;
 
 namespace Suyuan.WeighTickets;
 
@@ -15,13 +16,15 @@ internal static class WeighTicketEndpoints
         tickets.MapPut("/weigh-tickets/{ticket}", Upload).WithName("putWeighTicket").WithSummary("Upload or complete a weigh ticket")
             .Allow(Role.Ginner, Role.Platform)
             .Refuses("weigh-ticket/unknown-grower", "weigh-ticket/plot-not-of-grower", "weigh-ticket/net-not-positive",
-                "weigh-ticket/printed");
+                "weigh-ticket/printed", "season/delivery-closed", "season/closed");
         tickets.MapGet("/weigh-tickets/{ticket}", Get).WithName("getWeighTicket").WithSummary("One weigh ticket")
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
         tickets.MapGet("/weigh-tickets", List).WithName("listWeighTickets").WithSummary("Weigh tickets of a gin, newest first")
             .Allow(Role.Ginner, Role.Platform);
         tickets.MapPut("/weigh-tickets/{ticket}/waiver", Waive).WithName("waiveLateTicket").WithSummary("Let a late ticket be printed")
-            .Allow(Role.Regiment, Role.Platform).Refuses("weigh-ticket/not-late", "weigh-ticket/reason-required");
+            .Allow(Role.Regiment, Role.Platform).Refuses("weigh-ticket/not-late", "weigh-ticket/reason-required", "season/closed");
+        tickets.MapGet("/weigh-tickets/{ticket}/printability", Printability).WithName("getPrintability")
+            .WithSummary("Whether the ticket's trace card can be printed now, or why not").Allow(Role.Ginner, Role.Platform);
         tickets.MapGet("/growers/{idNumber}/deliveries", Deliveries).WithName("getDeliveries")
             .WithSummary("A grower and the tickets delivered to this gin: what the print screen shows").Allow(Role.Ginner, Role.Platform);
     }
@@ -43,6 +46,10 @@ internal static class WeighTicketEndpoints
     private static async Task<Results<Ok<WeighTicketView>, ProblemHttpResult>> Waive(
         GinCode gin, TicketNumber ticket, WaiverRequest body, Caller caller, IGrainFactory grains) =>
         (await grains.WeighTicket(gin, ticket).Waive(new(caller, body.Reason))).ToHttp();
+
+    private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Printability(
+        GinCode gin, TicketNumber ticket, Caller caller, IGrainFactory grains, Reasons reasons) =>
+        (await grains.TraceCard(gin, ticket).JudgePrinting(caller, gin, ticket)).ToHttp(reasons.For);
 
     private static async Task<Results<Ok<DeliveriesView>, ProblemHttpResult>> Deliveries(
         GinCode gin, PersonNumber idNumber, SeasonYear? season, Caller caller, WeighTicketQueries queries) =>

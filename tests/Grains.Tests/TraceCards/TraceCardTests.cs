@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
@@ -45,15 +46,21 @@ public sealed class TraceCardTests
         Now = Now,
         Ticket = ticket ?? Ticket,
         Units = units.Length == 0 ? [Unit] : units,
+        SeasonClosed = false,
         Serial = new() { Serial = 42, Random = 123 },
     };
 
     private static TraceCard Printed() => new TraceCard().Print(Print(), Facts()).Value;
 
     private static TraceCard Exported(int line = 1) =>
-        Printed().Export(new(Ginner, new(Gin, line)), Ticket, null).Value;
+        Printed().Export(new(Ginner, new(Gin, line)), Ticket, Known()).Value;
 
-    private static CardProgress Progress(CardState state) => new() { State = state, Line = 1 };
+    private static CardFacts Known(CardState? state = null) => new()
+    {
+        Now = Now,
+        Season = new() { Season = new(2026) },
+        Progress = state is { } known ? new() { State = known, Line = 1 } : null,
+    };
 
     [Fact]
     public void The_number_tells_gin_year_serial_module_and_checks_itself_CD2()
@@ -135,7 +142,7 @@ public sealed class TraceCardTests
     {
         var grossOnly = Ticket with { NetKg = null, QuotaKg = null };
         var card = new TraceCard().Print(Print(), Facts(grossOnly)).Value;
-        Refused.With(TraceCardRefusals.QuotaUnknown(card.Number), card.Export(new(Ginner, new(Gin, 1)), grossOnly, null));
+        Refused.With(TraceCardRefusals.QuotaUnknown(card.Number), card.Export(new(Ginner, new(Gin, 1)), grossOnly, Known()));
     }
 
     [Fact]
@@ -143,8 +150,8 @@ public sealed class TraceCardTests
     {
         var card = Exported();
         Assert.Equal(CardState.Exported, card.State);
-        Assert.Same(card, card.Export(new(Ginner, new(Gin, 1)), Ticket, null).Value);
-        Refused.With(TraceCardRefusals.OnAnotherLine(card.Number, 1), card.Export(new(Ginner, new(Gin, 2)), Ticket, null));
+        Assert.Same(card, card.Export(new(Ginner, new(Gin, 1)), Ticket, Known()).Value);
+        Refused.With(TraceCardRefusals.OnAnotherLine(card.Number, 1), card.Export(new(Ginner, new(Gin, 2)), Ticket, Known()));
     }
 
     [Theory]
@@ -155,25 +162,25 @@ public sealed class TraceCardTests
     public void What_a_line_took_is_neither_exported_nor_voided_CD4(CardState state)
     {
         var card = Printed();
-        Refused.With(TraceCardRefusals.NotExportable(card.Number, state), card.Export(new(Ginner, new(Gin, 1)), Ticket, Progress(state)));
-        Refused.With(TraceCardRefusals.NotVoidable(card.Number, state), card.Void(new(Ginner, card.Number), Progress(state)));
+        Refused.With(TraceCardRefusals.NotExportable(card.Number, state), card.Export(new(Ginner, new(Gin, 1)), Ticket, Known(state)));
+        Refused.With(TraceCardRefusals.NotVoidable(card.Number, state), card.Void(new(Ginner, card.Number), Known(state)));
     }
 
     [Fact]
     public void A_voided_card_frees_its_ticket_for_a_new_number_CD4()
     {
-        var voided = Exported().Void(new(Ginner, Printed().Number), null).Value;
+        var voided = Exported().Void(new(Ginner, Printed().Number), Known()).Value;
         Assert.Equal(CardState.Voided, voided.State);
         var anew = voided.Print(Print("p2"), Facts() with { Serial = new() { Serial = 43 } }).Value;
         Assert.NotEqual(voided.Number, anew.Number);
         Assert.Null(anew.ExportedTo);
-        Refused.With(SharedRefusals.NotFound("trace-card"), anew.Void(new(Ginner, voided.Number), null));
+        Refused.With(SharedRefusals.NotFound("trace-card"), anew.Void(new(Ginner, voided.Number), Known()));
     }
 
     [Fact]
     public void A_voided_print_is_not_repeated_under_its_id_CD3()
     {
-        var voided = Printed().Void(new(Ginner, Printed().Number), null).Value;
+        var voided = Printed().Void(new(Ginner, Printed().Number), Known()).Value;
         Refused.With(TraceCardRefusals.ExistsWithDifferentContent("p1"), voided.Print(Print(), Facts()));
     }
 
@@ -181,9 +188,9 @@ public sealed class TraceCardTests
     public void A_reprint_keeps_the_number_and_needs_quantity_and_reason_CD3()
     {
         var card = Printed();
-        Refused.With(TraceCardRefusals.ImpossibleQuantity(0, 500), card.Reprint(new(Ginner, card.Number, 0, "丢失"), null, Now));
-        Refused.With(TraceCardRefusals.ReasonRequired, card.Reprint(new(Ginner, card.Number, 1, " "), null, Now));
-        var reprinted = card.Reprint(new(Ginner, card.Number, 2, "丢失"), null, Now).Value;
+        Refused.With(TraceCardRefusals.ImpossibleQuantity(0, 500), card.Reprint(new(Ginner, card.Number, 0, "丢失"), Known()));
+        Refused.With(TraceCardRefusals.ReasonRequired, card.Reprint(new(Ginner, card.Number, 1, " "), Known()));
+        var reprinted = card.Reprint(new(Ginner, card.Number, 2, "丢失"), Known()).Value;
         Assert.Equal(card.Number, reprinted.Number);
         Assert.Equal((2, "丢失"), (reprinted.Reprints[0].Quantity, reprinted.Reprints[0].Reason));
     }
@@ -194,7 +201,7 @@ public sealed class TraceCardTests
         var card = Printed();
         Refused.With(
             TraceCardRefusals.NotPrintable(card.Number, CardState.FinishedAuto),
-            card.Reprint(new(Ginner, card.Number, 1, "丢失"), Progress(CardState.FinishedAuto), Now));
+            card.Reprint(new(Ginner, card.Number, 1, "丢失"), Known(CardState.FinishedAuto)));
     }
 
     [Theory]
@@ -205,4 +212,40 @@ public sealed class TraceCardTests
     [InlineData(-1, 0)]
     public void Available_bales_are_the_remaining_quota_rounded_up_GL1(double remainingKg, int bales) =>
         Assert.Equal(bales, TraceCard.AvailableBalesOf(new((decimal)remainingKg), new(227)));
+
+    [Fact]
+    public void In_a_closed_season_no_card_is_printed_reprinted_exported_or_voided_RG3()
+    {
+        var card = Printed();
+        var closed = SeasonRefusals.Closed(new(2026));
+        var known = Known() with { Season = new() { Season = new(2026), Closed = true } };
+        Refused.With(closed, new TraceCard().Print(Print(), Facts() with { SeasonClosed = true }));
+        Refused.With(closed, card.Reprint(new(Ginner, card.Number, 1, "丢失"), known));
+        Refused.With(closed, card.Export(new(Ginner, new(Gin, 1)), Ticket, known));
+        Refused.With(closed, card.Void(new(Ginner, card.Number), known));
+    }
+
+    [Theory]
+    [InlineData("2026-10-31T23:59:59.999+08:00", false)]
+    [InlineData("2026-11-01T00:00:00+08:00", true)]
+    [InlineData("2026-10-31T16:00:00Z", true)]
+    [InlineData("2026-10-31T23:59:59.999Z", true)]
+    [InlineData("2026-10-31T08:59:59.999-07:00", false)]
+    public void After_the_ginning_deadline_no_card_is_exported_RG3(string now, bool refused)
+    {
+        var season = new SeasonPolicy { Season = new(2026), GinningDeadline = new(2026, 10, 31) };
+        var known = Known() with { Now = DateTimeOffset.Parse(now, CultureInfo.InvariantCulture), Season = season };
+        var exported = Printed().Export(new(Ginner, new(Gin, 1)), Ticket, known);
+        if (refused) Refused.With(SeasonRefusals.GinningClosed(new(2026), new(2026, 10, 31)), exported);
+        else Assert.False(exported.Refused);
+    }
+
+    [Fact]
+    public void Every_reason_against_printing_is_told_and_the_first_answers_the_attempt_WT5_WT6()
+    {
+        var facts = Facts(Ticket with { Late = true }, Unit with { State = TraceUnitState.Pending });
+        var reasons = new TraceCard().AgainstPrinting(facts).Select(refusal => refusal.Code).ToArray();
+        Assert.Equal(["weigh-ticket/late", "trace-card/unit-not-approved"], reasons);
+        Assert.Equal(reasons[0], new TraceCard().Print(Print(), facts).Refusal!.Code);
+    }
 }

@@ -75,6 +75,25 @@ public sealed class TraceUnitTransitionTests
         if (reached is { } state) Assert.Equal(state, decided.Value.State);
     }
 
+    /// <summary>Why-not answers what the attempt is refused with, by the very decision (api.md).</summary>
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Why_not_says_what_the_attempt_is_refused_with_TU5(Standing standing, Command command, TraceUnitState? reached, string? code)
+    {
+        var (unit, facts) = Standings(standing);
+        var verdicts = unit.Judge(command is Command.Edit or Command.Dissolve ? Given.Company : Given.Regiment, facts);
+        var verdict = command switch
+        {
+            Command.Edit => verdicts.Edit,
+            Command.Dissolve => verdicts.Dissolve,
+            Command.Approve => verdicts.Approve,
+            Command.Reject => verdicts.Reject,
+            _ => verdicts.RevokeApproval,
+        };
+        Assert.Equal(reached is not null, verdict.Allowed);
+        Assert.Equal(code, verdict.Refusals.FirstOrDefault()?.Code);
+    }
+
     [Fact]
     public void Every_state_and_command_is_in_the_table_TU5()
     {
@@ -86,7 +105,7 @@ public sealed class TraceUnitTransitionTests
         Assert.Equal(
             [nameof(ITraceUnitGrain.Form), .. Enum.GetNames<Command>()],
             typeof(ITraceUnitGrain).GetMethods().Select(method => method.Name)
-                .Except([nameof(ITraceUnitGrain.Get), nameof(ITraceUnitGrain.GetFor), nameof(ITraceUnitGrain.Editability)]));
+                .Except([nameof(ITraceUnitGrain.Get), nameof(ITraceUnitGrain.GetFor), nameof(ITraceUnitGrain.Judge)]));
     }
 
     private static (TraceUnit Unit, UnitFacts Facts) Standings(Standing standing) => standing switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
@@ -37,11 +38,13 @@ public sealed class WeighTicketTests
         GrossAt = Now.AddHours(-1),
     };
 
+    private static SeasonPolicy Policy => new() { Season = new(2026) };
+
     private static TicketFacts Facts(TicketUse? use = null) => new()
     {
         Now = Now,
         Grower = Grower,
-        Policy = new() { Season = new(2026) },
+        Policy = Policy,
         Units = ["unit-a"],
         Use = use,
     };
@@ -170,11 +173,47 @@ public sealed class WeighTicketTests
     {
         var late = Upload(Sent with { GrossAt = Now.AddDays(-2) }).Value;
         var regiment = new Caller("r143", Role.Regiment, "08-143");
-        Assert.True(late.Waive(new(regiment, "断网"), Now).Value.ToView().Waived);
-        Refused.With(WeighTicketRefusals.ReasonRequired, late.Waive(new(regiment, " "), Now));
-        Refused.With(SharedRefusals.NotFound("weigh-ticket"), late.Waive(new(regiment with { Scope = "08-144" }, "断网"), Now));
-        Refused.With(SharedRefusals.NotFound("weigh-ticket"), late.Waive(new(Ginner, "断网"), Now));
-        Refused.With(SharedRefusals.Forbidden, late.Waive(new(new("c", Role.Company, "08-143-012"), "断网"), Now));
-        Refused.With(WeighTicketRefusals.NotLate, Upload(Sent).Value.Waive(new(regiment, "断网"), Now));
+        Assert.True(late.Waive(new(regiment, "断网"), Policy, Now).Value.ToView().Waived);
+        Refused.With(WeighTicketRefusals.ReasonRequired, late.Waive(new(regiment, " "), Policy, Now));
+        Refused.With(SharedRefusals.NotFound("weigh-ticket"), late.Waive(new(regiment with { Scope = "08-144" }, "断网"), Policy, Now));
+        Refused.With(SharedRefusals.NotFound("weigh-ticket"), late.Waive(new(Ginner, "断网"), Policy, Now));
+        Refused.With(SharedRefusals.Forbidden, late.Waive(new(new("c", Role.Company, "08-143-012"), "断网"), Policy, Now));
+        Refused.With(WeighTicketRefusals.NotLate, Upload(Sent).Value.Waive(new(regiment, "断网"), Policy, Now));
+    }
+
+    [Theory]
+    [InlineData("2026-09-30T23:59:59.999+08:00", false)]
+    [InlineData("2026-10-01T00:00:00+08:00", true)]
+    [InlineData("2026-09-30T16:00:00Z", true)]
+    [InlineData("2026-09-30T15:59:59.999Z", false)]
+    [InlineData("2026-09-30T08:59:59.999-07:00", false)]
+    public void The_delivery_deadline_counts_until_24_00_in_China_wherever_the_caller_is_RG3(string grossAt, bool refused)
+    {
+        var facts = Facts() with { Policy = Policy with { DeliveryDeadline = new(2026, 9, 30) } };
+        var uploaded = Upload(Sent with { GrossAt = DateTimeOffset.Parse(grossAt, CultureInfo.InvariantCulture) }, facts);
+        if (refused) Refused.With(SeasonRefusals.DeliveryClosed(new(2026), new(2026, 9, 30)), uploaded);
+        else Assert.False(uploaded.Refused);
+    }
+
+    [Fact]
+    public void A_ticket_weighed_in_time_is_completed_after_the_delivery_deadline_RG3()
+    {
+        var facts = Facts() with { Policy = Policy with { DeliveryDeadline = new(2026, 9, 30) } };
+        var known = Upload(Sent).Value;
+        Assert.False(Upload(Sent with { TareKg = new(9_500) }, facts, known).Refused);
+        Refused.With(
+            SeasonRefusals.DeliveryClosed(new(2026), new(2026, 9, 30)), Upload(Sent with { GrossAt = Now.AddHours(-2) }, facts, known));
+    }
+
+    [Fact]
+    public void In_a_closed_season_a_ticket_neither_comes_nor_changes_nor_leaves_RG3()
+    {
+        var closed = Policy with { Closed = true };
+        var known = Upload(Sent with { GrossAt = Now.AddDays(-2) }).Value;
+        var refusal = SeasonRefusals.Closed(new(2026));
+        Refused.With(refusal, Upload(Sent, Facts() with { Policy = closed }));
+        Refused.With(refusal, Upload(Sent, Facts() with { OwnSeasonClosed = true }, known));
+        Refused.With(refusal, known.Waive(new(new("r143", Role.Regiment, "08-143"), "断网"), closed, Now));
+        Assert.Same(known, Upload(Sent with { GrossAt = known.GrossAt }, Facts() with { Policy = closed, OwnSeasonClosed = true }, known).Value);
     }
 }
