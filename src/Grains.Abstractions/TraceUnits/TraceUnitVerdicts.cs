@@ -2,7 +2,7 @@ using Suyuan.Common;
 
 namespace Suyuan.TraceUnits;
 
-/// <summary>What the caller may do with a unit now, deed by deed. Its members change with an edit, so they have no verdict of their own.</summary>
+/// <summary>What the caller may do with a unit now, deed by deed; members change with an edit.</summary>
 [GenerateSerializer, Immutable, Alias("trace-unit-verdicts")]
 public sealed record TraceUnitVerdicts
 {

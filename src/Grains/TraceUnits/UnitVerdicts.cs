@@ -3,7 +3,7 @@ using Suyuan.Common;
 
 namespace Suyuan.TraceUnits;
 
-/// <summary>Why not: every deed is tried on the record as it stands and the outcome thrown away, so that no rule is written twice.</summary>
+/// <summary>Why not: every deed is tried on the record as it stands, and the outcome thrown away; no rule is written twice.</summary>
 internal static class UnitVerdicts
 {
     // A rejection needs words; whether they are good is judged when there are any.

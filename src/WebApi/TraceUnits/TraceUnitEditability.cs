@@ -2,7 +2,7 @@ using Suyuan.Common;
 
 namespace Suyuan.TraceUnits;
 
-/// <summary>Whether the caller may edit a unit and its members now, and whether dissolve, approve, reject it or revoke its approval.</summary>
+/// <summary>Whether the caller may edit a unit and its members now, and so for every other deed.</summary>
 internal sealed record TraceUnitEditability(
     bool Allowed, IReadOnlyList<ReasonWhyNot> Refusals, WhyNot Dissolve, WhyNot Approve, WhyNot Reject, WhyNot RevokeApproval)
 {
