@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Suyuan.Accounts;
 using Suyuan.Common;
 
@@ -27,6 +28,11 @@ internal static class GinLineEndpoints
                 "gin-line/sequence-gap");
         lines.MapPost("/{line:int}/finishes", Finish).WithName("finishCard").WithSummary("End the card in work by hand")
             .Allow(Role.Collector, Role.Ginner, Role.Platform).Refuses("gin-line/nothing-in-work", "gin-line/sequence-gap");
+        lines.MapPost("/{line:int}/stream", Stream).WithName("streamLine")
+            .WithSummary("Messages in, acknowledgements out, one JSON line each: the bodies of scans, bales and finishes with their kind")
+            .WithMetadata(new DisableRequestSizeLimitAttribute()).HasOwnIdentity()
+            .Accepts<BaleRequest>("application/x-ndjson").Produces<LineStreamReply>(200, "application/x-ndjson")
+            .Allow(Role.Collector, Role.Ginner, Role.Platform);
         lines.MapPost("/{line:int}/reopens", Reopen).WithName("reopenCard")
             .WithSummary("Reopen a hand-ended card with the verifier account")
             .Allow(Role.Collector, Role.Ginner, Role.GinVerifier, Role.Platform)
@@ -63,6 +69,12 @@ internal static class GinLineEndpoints
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Finish(
         GinCode gin, int line, FinishRequest body, LineCaller caller) => (await caller.At(gin, line, body)).ToHttp();
+
+    private static async Task<Results<LineStream, ProblemHttpResult>> Stream(
+        GinCode gin, int line, LineCaller caller, IGrainFactory grains) =>
+        caller.MaySpeakFor(gin, line) && !(await grains.GinLine(new(gin, line)).Get()).Refused
+            ? new LineStream(new(gin, line), caller.Caller)
+            : SharedRefusals.NotFound("gin-line").ToProblem();
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Reopen(
         GinCode gin, int line, ReopenRequest body, LineCaller caller) => (await caller.AsVerifier(gin, line, body)).ToHttp();

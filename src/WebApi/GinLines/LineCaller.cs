@@ -10,6 +10,8 @@ namespace Suyuan.GinLines;
 /// </summary>
 internal sealed class LineCaller(Caller caller, IHttpContextAccessor http, IGrainFactory grains)
 {
+    public Caller Caller => caller;
+
     public async Task<Result<LineAnswer>> At(GinCode gin, int line, ILineRequest message) =>
         MaySpeakFor(gin, line) ? await Take(caller, gin, line, message) : NotFound;
 

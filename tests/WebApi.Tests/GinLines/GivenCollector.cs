@@ -10,6 +10,10 @@ internal sealed class GivenCollector(HttpClient device, string gin, int line)
 {
     public HttpClient Device => device;
 
+    public string Gin => gin;
+
+    public int Line => line;
+
     public string Path { get; } = $"/api/v1/gins/{gin}/lines/{line}";
 
     public long Sequence { get; set; }

@@ -63,7 +63,7 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
     private static bool MissesBody(string message) =>
         message.Contains("from body", StringComparison.Ordinal) || message.Contains("no body was provided", StringComparison.Ordinal);
 
-    private static bool MeansTryAgain(Exception? failure) => failure switch
+    internal static bool MeansTryAgain(Exception? failure) => failure switch
     {
         null => false,
         TimeoutException or LimitExceededException or InconsistentStateException => true,

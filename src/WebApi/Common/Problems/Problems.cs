@@ -38,29 +38,41 @@ internal static class Problems
     /// <summary>Adds what a problem lacks: code, status, words, trace. Whoever made it, this is how it reads.</summary>
     public static void Complete(ProblemDetails problem, HttpContext context)
     {
-        var catalogue = context.RequestServices.GetRequiredService<ProblemCatalogue>();
+        problem.Status ??= context.Response.StatusCode;
+        var arguments = problem.Worded(context);
+        context.Response.StatusCode = problem.Status.Value;
+        if (arguments.TryGetValue(RetryAfterArgument, out var seconds)) context.Response.Headers.RetryAfter = seconds as string;
+        context.Response.Headers.ContentLanguage = Languages.Preferred(context.Request).Tag();
+        context.Response.Headers.Vary = "Accept-Language";
+    }
+
+    /// <summary>A refusal that is part of an answer, worded as its problem would be.</summary>
+    public static ProblemDetails ToPart(this Refusal refusal, HttpContext context)
+    {
+        var problem = refusal.ToDetails();
+        problem.Worded(context);
+        return problem;
+    }
+
+    private static Dictionary<string, object?> Worded(this ProblemDetails problem, HttpContext context)
+    {
         var code = problem.Extensions.TryGetValue(CodeMember, out var known) && known is string given
             ? given
-            : WebRefusals.CodeOf(problem.Status ?? context.Response.StatusCode);
+            : WebRefusals.CodeOf(problem.Status!.Value);
         var arguments = problem.Extensions.TryGetValue(ArgumentsMember, out var some) && some is Dictionary<string, object?> named
             ? named
             : [];
-        var language = Languages.Preferred(context.Request);
-        var definition = catalogue.Get(code);
-        var text = definition.In(language);
-
+        var definition = context.RequestServices.GetRequiredService<ProblemCatalogue>().Get(code);
+        var text = definition.In(Languages.Preferred(context.Request));
         problem.Type = $"/problems/{code}";
-        problem.Status = definition.Status ?? problem.Status ?? context.Response.StatusCode;
+        problem.Status = definition.Status ?? problem.Status;
         problem.Title = text.Title;
         problem.Detail = text.DetailWith(arguments);
         problem.Instance = null;
         problem.Extensions[CodeMember] = code;
         problem.Extensions[ArgumentsMember] = arguments;
         problem.Extensions[TraceMember] = TraceIdOf(context);
-        context.Response.StatusCode = problem.Status.Value;
-        if (arguments.TryGetValue(RetryAfterArgument, out var seconds)) context.Response.Headers.RetryAfter = seconds as string;
-        context.Response.Headers.ContentLanguage = language.Tag();
-        context.Response.Headers.Vary = "Accept-Language";
+        return arguments;
     }
 
     public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Suyuan.Common;
+
+namespace Suyuan.GinLines;
+
+/// <summary>One line of a stream's answer: to the message of this sequence, or, without one, about the stream or an unreadable line.</summary>
+public sealed record LineStreamReply(long? Sequence, LineAnswer? Answer, ProblemDetails? Problem)
+{
+    internal static LineStreamReply Of(LineReply reply, HttpContext http) =>
+        new(reply.Identity.Sequence, reply.Answer, reply.Refusal?.ToPart(http));
+}
