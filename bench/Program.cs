@@ -14,6 +14,7 @@ try
     {
         "bales" => await BalesBench.Run(quick, stop.Token),
         "calls" => await CallsBench.Run(quick, stop.Token),
+        "stream" => await StreamBench.Run(quick, stop.Token),
         "start" => await StartBench.Run(args.SkipWhile(argument => argument != "--data").ElementAtOrDefault(1), stop.Token),
         _ => Usage(),
     };
@@ -28,6 +29,7 @@ static int Usage()
 {
     Console.WriteLine("""
         dotnet run -c Release --project bench -- bales [--quick]       bales over HTTP, against pgbench on the same server
+        dotnet run -c Release --project bench -- stream [--quick]      messages over 64 streams, against pgbench on the same server
         dotnet run -c Release --project bench -- calls [--quick]       grain calls in process
         dotnet run -c Release --project bench -- start [--data FOLDER] start to ready with an existing database
         """);

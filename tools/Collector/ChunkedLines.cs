@@ -12,6 +12,8 @@ internal sealed class ChunkedLines(Stream stream)
     private byte[] begun = [];
     private bool ended;
 
+    public bool HasLine => ready.Count > 0;
+
     /// <summary>The status; the headers are passed over.</summary>
     public async Task<int> Head(CancellationToken cancellationToken)
     {

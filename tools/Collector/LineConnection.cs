@@ -58,6 +58,9 @@ public sealed class LineConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>True when an acknowledgement is here already.</summary>
+    public bool HasReply => lines.HasLine;
+
     /// <summary>Adds a message to what the next Flush sends.</summary>
     public void Add(LineMessage message)
     {

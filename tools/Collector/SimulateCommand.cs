@@ -26,13 +26,18 @@ internal static class SimulateCommand
     private static readonly Option<long> Bales = new("--bales") { Description = "Bales to press.", DefaultValueFactory = _ => 100 };
     private static readonly Option<double> Rate = new("--rate") { Description = "Bales a second; 0 is as fast as possible." };
     private static readonly Option<long> Seed = new("--seed") { Description = "Same seed, same bales." };
+    private static readonly Option<int> InFlight = new("--in-flight")
+    {
+        Description = "Messages in flight on the line's stream; without it each message is a call of its own.",
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, out var count) && count is >= 1 and <= 4096 ? count : RejectCount(result),
+    };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Print nothing but a summary, as JSON." };
 
     public static Command Create()
     {
         var command = new Command("simulate", "Scans cards and presses bales on one line, resuming where the line stands.")
         {
-            Url, Gin, Line, Key, Cards, User, Password, Bales, Rate, Seed, AsJson,
+            Url, Gin, Line, Key, Cards, User, Password, Bales, Rate, Seed, InFlight, AsJson,
         };
         command.SetAction(Run);
         return command;
@@ -52,7 +57,9 @@ internal static class SimulateCommand
                 Seed = given.GetValue(Seed),
                 NextCard = await CardSource.Open(http, given.GetValue(Gin)!, given.GetValue(Cards), Credentials(given), cancellationToken),
             };
-            display.End(await new LineSimulator(client, options, display.Show).Run(cancellationToken));
+            display.End(given.GetValue(InFlight) is > 0 and var inFlight
+                ? await new StreamSimulator(client, Streamer(given, inFlight), options, display.Show).Run(cancellationToken)
+                : await new LineSimulator(client, options, display.Show).Run(cancellationToken));
             return 0;
         }
         catch (CollectorException told)
@@ -69,6 +76,15 @@ internal static class SimulateCommand
 
     private static (string, string)? Credentials(ParseResult given) =>
         given.GetValue(User) is { } user && given.GetValue(Password) is { } password ? (user, password) : null;
+
+    private static LineStreamer Streamer(ParseResult given, int inFlight) => new(
+        given.GetValue(Url)!, given.GetValue(Gin)!, given.GetValue(Line), given.GetValue(Key)!, new() { InFlight = inFlight });
+
+    private static int RejectCount(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' is not a number of messages from 1 to 4096.");
+        return 1;
+    }
 
     private static Uri Reject(System.CommandLine.Parsing.ArgumentResult result)
     {
