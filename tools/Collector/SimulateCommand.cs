@@ -29,7 +29,8 @@ internal static class SimulateCommand
     private static readonly Option<int> InFlight = new("--in-flight")
     {
         Description = "Messages in flight on the line's stream; without it each message is a call of its own.",
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, out var count) && count is >= 1 and <= 4096 ? count : RejectCount(result),
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, out var count) && count is >= 1 and <= 4096 ? count : RejectCount(result),
     };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Print nothing but a summary, as JSON." };
 

@@ -27,7 +27,8 @@ internal sealed partial class LineStream(GinLineId line, Caller caller) : IResul
         await httpContext.Response.StartAsync(httpContext.RequestAborted);
         await httpContext.Response.Body.FlushAsync(httpContext.RequestAborted);
 
-        var messages = Channel.CreateBounded<LineStreamMessage>(new BoundedChannelOptions(MostInTurn) { SingleReader = true, SingleWriter = true });
+        var messages = Channel.CreateBounded<LineStreamMessage>(
+            new BoundedChannelOptions(MostInTurn) { SingleReader = true, SingleWriter = true });
         var stopping = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
@@ -65,7 +66,7 @@ internal sealed partial class LineStream(GinLineId line, Caller caller) : IResul
         }
     }
 
-    /// <summary>One turn of the line. When it fails nobody knows what was stored: the stream says so and ends, and the collector resumes.</summary>
+    /// <summary>One turn of the line. When it fails nobody knows what was stored: the stream says so and ends.</summary>
     private async Task<(List<LineStreamReply> Replies, bool Broken)> Take(
         IGinLineGrain grain, List<LineStreamMessage> turn, HttpContext http)
     {
