@@ -11,4 +11,7 @@ public enum BaleWarning
 
     /// <summary>Pressed later than now or in another season: the collector's clock is wrong.</summary>
     ClockWrong,
+
+    /// <summary>Pressed after the season's ginning deadline; it is traced all the same.</summary>
+    AfterGinningDeadline,
 }

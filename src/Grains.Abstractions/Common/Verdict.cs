@@ -10,6 +10,8 @@ public sealed record Verdict([property: Id(0)] ImmutableArray<Refusal> Refusals)
 
     public bool Allowed => Refusals.IsEmpty;
 
+    public static Verdict Of(Refusal? refusal) => refusal is null ? Yes : new([refusal]);
+
     /// <summary>What a decision that is tried and not kept says.</summary>
-    public static Verdict On<T>(Result<T> tried) where T : class => tried.Refused ? new([tried.Refusal]) : Yes;
+    public static Verdict On<T>(Result<T> tried) where T : class => Of(tried.Refusal);
 }

@@ -1,4 +1,6 @@
+using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.TraceCards;
 
 namespace Suyuan.GinLines;
 
@@ -12,4 +14,7 @@ public interface IGinLineGrain : IGrainWithStringKey
 
     /// <summary>Refused as a whole only where the line is not there for the caller.</summary>
     [Alias("take")] Task<Result<LineReplies>> Take(TakeMessages command);
+
+    /// <summary>Whether the card could be scanned now, by the very rule that decides.</summary>
+    [Alias("judge-scan")] Task<Result<Verdict>> JudgeScan(Caller by, CardNumber card, int? delayBales);
 }

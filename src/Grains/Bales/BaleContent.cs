@@ -42,13 +42,14 @@ internal static class BaleContent
         bale.GrossKg == known.GrossKg && bale.TareKg == known.TareKg && bale.RegainPct == known.RegainPct
         && bale.ImpurityPct == known.ImpurityPct && (bale.PressedAt - known.PressedAt).Duration() < DatabaseClockTick;
 
-    public static ImmutableArray<BaleWarning> WarningsOf(PressedBale bale, DateTimeOffset now)
+    public static ImmutableArray<BaleWarning> WarningsOf(PressedBale bale, SeasonPolicy policy, DateTimeOffset now)
     {
         var warnings = ImmutableArray.CreateBuilder<BaleWarning>();
         if (bale.GrossKg < LightestNormal || bale.GrossKg > HeaviestNormal) warnings.Add(BaleWarning.GrossOutOfRange);
         if (bale.RegainPct > HighestNormalRegainPct) warnings.Add(BaleWarning.RegainTooHigh);
         if (bale.PressedAt > now + ClockTolerance || SeasonYear.Of(bale.PressedAt) != SeasonYear.Of(now))
             warnings.Add(BaleWarning.ClockWrong);
+        if (ChinaTime.Passed(policy.GinningDeadline, bale.PressedAt)) warnings.Add(BaleWarning.AfterGinningDeadline);
         return warnings.DrainToImmutable();
     }
 

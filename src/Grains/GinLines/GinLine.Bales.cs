@@ -82,7 +82,7 @@ public sealed partial record GinLine
         ImpurityPct = bale.ImpurityPct,
         PressedAt = bale.PressedAt,
         ProcessedKg = BaleContent.ProcessedKg(bale, facts.Policy),
-        Warnings = BaleContent.WarningsOf(bale, facts.Now),
+        Warnings = BaleContent.WarningsOf(bale, facts.Policy, facts.Now),
     };
 
     /// <summary>A bale that comes again moves no card: what the card's figures were is in the answer to its first coming.</summary>

@@ -50,18 +50,20 @@ public sealed partial record GinLine
     private LineJudgement Scan(CardNumber number, int? delayBales, LineFacts facts)
     {
         var card = Seen(number, facts);
-        if (WhyNotScan(number, card, delayBales, facts.Policy) is { } whyNot) return new(this, whyNot);
+        if (WhyNotScan(number, card, delayBales, facts) is { } whyNot) return new(this, whyNot);
         var line = Append(card!, NeedsDelay ? delayBales!.Value : 0);
         return new(line, LineAnswers.ToScan(line, LineMessageKind.Scan, facts.Policy.KilogramsPerBale));
     }
 
-    internal Refusal? WhyNotScan(CardNumber number, TraceCardView? card, int? delayBales, SeasonPolicy policy)
+    internal Refusal? WhyNotScan(CardNumber number, TraceCardView? card, int? delayBales, LineFacts facts)
     {
+        var policy = facts.Policy;
         var limit = QueueLimitOf(Model, policy);
         if (Unknown(card, policy.Season)) return GinLineRefusals.CardUnknown(number);
         if (card.Finished || card.QuotaKg is { } quota && card.ProcessedKg >= quota) return GinLineRefusals.CardFinished(number);
         if (card.QuotaKg is null) return TraceCardRefusals.QuotaUnknown(number);
         if (card.Line is { } line && line != Number) return TraceCardRefusals.OnAnotherLine(number, line);
+        if (WhySeasonOver(facts) is { } over) return over;
         if (WhyNoDelay(delayBales, policy.MaximumDelayBales) is { } whyNoDelay) return whyNoDelay;
         if (InWork?.Card == number) return GinLineRefusals.CardInWork(number);
         if (Queue.Any(waiting => waiting.Card == number)) return GinLineRefusals.CardAlreadyQueued(number);
@@ -79,20 +81,35 @@ public sealed partial record GinLine
     private LineJudgement Reopen(CardNumber number, Caller by, LineFacts facts)
     {
         var card = Seen(number, facts);
-        if (WhyNotReopen(number, card, by, facts.Policy) is { } whyNot) return new(this, whyNot);
+        if (WhyNotReopen(number, card, by, facts) is { } whyNot) return new(this, whyNot);
         var line = Append(card!, 0);
         return new(line, LineAnswers.ToScan(line, LineMessageKind.Reopen, facts.Policy.KilogramsPerBale));
     }
 
-    private Refusal? WhyNotReopen(CardNumber number, TraceCardView? card, Caller by, SeasonPolicy policy)
+    private Refusal? WhyNotReopen(CardNumber number, TraceCardView? card, Caller by, LineFacts facts)
     {
+        var policy = facts.Policy;
         if (by.Role is not (Role.GinVerifier or Role.Platform)) return GinLineRefusals.VerifierRequired;
         var limit = QueueLimitOf(Model, policy);
         if (UnknownAnywhere(card, policy.Season)) return GinLineRefusals.CardUnknown(number);
         if (card.State == CardState.FinishedAuto || card.QuotaKg is { } quota && card.ProcessedKg >= quota)
             return GinLineRefusals.CardComplete(number);
         if (card.State != CardState.FinishedManual) return GinLineRefusals.CardNotFinished(number);
+        if (WhySeasonOver(facts) is { } over) return over;
         return Queue.Length >= limit ? GinLineRefusals.QueueFull(limit) : null;
+    }
+
+    /// <summary>
+    /// A scan at an off-line collector is told later than it was done, so the deadline does not judge it: those cards are stopped
+    /// where their file is made.
+    /// </summary>
+    private Refusal? WhySeasonOver(LineFacts facts)
+    {
+        var (season, deadline) = (facts.Policy.Season, facts.Policy.GinningDeadline);
+        if (facts.Policy.Closed) return SeasonRefusals.Closed(season);
+        return Model == CollectorModel.VI && ChinaTime.Passed(deadline, facts.Now)
+            ? SeasonRefusals.GinningClosed(season, deadline!.Value)
+            : null;
     }
 
     /// <summary>Untraced cotton still stands in the line; only the operator knows how many bales of it are left.</summary>

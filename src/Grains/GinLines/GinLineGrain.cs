@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Suyuan.Accounts;
 using Suyuan.Bales;
 using Suyuan.Common;
 using Suyuan.Seasons;
@@ -22,6 +23,13 @@ internal sealed class GinLineGrain(
         if (!command.By.WorksAt(command.Line.Gin.Value)) return SharedRefusals.NotFound("gin");
         var policy = await Policy();
         return await this.Decide(stored, current => current.Register(command, policy), current => current.ToView(policy));
+    }
+
+    public async Task<Result<Verdict>> JudgeScan(Caller by, CardNumber card, int? delayBales)
+    {
+        if (!stored.State.Exists || !by.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("gin-line");
+        var facts = new LineFacts { Now = time.GetUtcNow(), Policy = await Policy() };
+        return Verdict.Of(stored.State.WhyNotScan(card, await Card(card), delayBales, facts));
     }
 
     public async Task<Result<LineReplies>> Take(TakeMessages command)

@@ -40,7 +40,7 @@ internal sealed class TraceCardGrain(
         var known = await Facts();
         return new TraceCardVerdicts
         {
-            Reprint = stored.State.AgainstReprinting(known) is { } refusal ? new([refusal]) : Verdict.Yes,
+            Reprint = Verdict.Of(stored.State.AgainstReprinting(known)),
             Void = Verdict.On(stored.State.Void(new(by, card), known)),
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.TraceCards;
 
 namespace Suyuan.GinLines;
 
@@ -21,7 +22,11 @@ internal static class GinLineEndpoints
         lines.MapPost("/{line:int}/scans", Scan).WithName("scanCard").WithSummary("Scan a trace card")
             .Allow(Role.Collector, Role.Ginner, Role.Platform)
             .Refuses("gin-line/card-unknown", "gin-line/card-finished", "gin-line/delay-required", "gin-line/card-in-work",
-                "gin-line/card-already-queued", "gin-line/queue-full", "gin-line/sequence-gap", "trace-card/on-another-line");
+                "gin-line/card-already-queued", "gin-line/queue-full", "gin-line/sequence-gap", "trace-card/on-another-line",
+                "season/ginning-closed");
+        lines.MapGet("/{line:int}/scannability", Scannability).WithName("getScannability")
+            .WithSummary("Whether the card could be scanned at the line now, or why not")
+            .Allow(Role.Collector, Role.Ginner, Role.GinVerifier, Role.Platform);
         lines.MapPost("/{line:int}/bales", Press).WithName("recordBale").WithSummary("Record one pressed bale")
             .Allow(Role.Collector, Role.Ginner, Role.Platform)
             .Refuses("bale/wrong-gin", "bale/wrong-date", "bale/impossible-weight", "bale/exists-with-different-content",
@@ -36,7 +41,8 @@ internal static class GinLineEndpoints
         lines.MapPost("/{line:int}/reopens", Reopen).WithName("reopenCard")
             .WithSummary("Reopen a hand-ended card with the verifier account")
             .Allow(Role.Collector, Role.Ginner, Role.GinVerifier, Role.Platform)
-            .Refuses("gin-line/verifier-required", "gin-line/card-complete", "gin-line/card-not-finished", "gin-line/queue-full");
+            .Refuses("gin-line/verifier-required", "gin-line/card-complete", "gin-line/card-not-finished", "gin-line/queue-full",
+                "season/ginning-closed");
     }
 
     private static async Task<Results<Ok<Page<GinLineView>>, ProblemHttpResult>> List(
@@ -63,6 +69,10 @@ internal static class GinLineEndpoints
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Scan(
         GinCode gin, int line, ScanRequest body, LineCaller caller) => (await caller.At(gin, line, body)).ToHttp();
+
+    private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Scannability(
+        GinCode gin, int line, CardNumber card, int? delayBales, Caller caller, IGrainFactory grains, Reasons reasons) =>
+        (await grains.GinLine(new(gin, line)).JudgeScan(caller, card, delayBales)).ToHttp(reasons.For);
 
     private static async Task<Results<Ok<LineAnswer>, ProblemHttpResult>> Press(
         GinCode gin, int line, BaleRequest body, LineCaller caller) => (await caller.At(gin, line, body)).ToHttp();

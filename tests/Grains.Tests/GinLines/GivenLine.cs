@@ -28,6 +28,11 @@ internal sealed class GivenLine
 
     public GinLine Line { get; private set; }
 
+    public SeasonPolicy Season { get; set; } = Policy;
+
+    /// <summary>The node's clock.</summary>
+    public DateTimeOffset At { get; set; } = Now;
+
     public long Sequence { get; private set; }
 
     /// <summary>A card that the line may scan, printed and, for IV and V, exported to it.</summary>
@@ -96,8 +101,8 @@ internal sealed class GivenLine
     {
         var facts = new LineFacts
         {
-            Now = Now,
-            Policy = Policy,
+            Now = At,
+            Policy = Season,
             Cards = cards.ToDictionary(card => card.Key, TraceCardView? (card) => card.Value),
             Bales = existing is null ? new Dictionary<BaleBarcode, BaleView>() : new() { [existing.Barcode] = existing },
             Earlier = events.ToDictionary(),

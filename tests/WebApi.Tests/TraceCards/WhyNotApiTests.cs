@@ -60,6 +60,33 @@ public sealed class WhyNotApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task Scannability_says_what_the_scan_is_refused_with_GL1()
+    {
+        var given = await GivenGin.Create(app);
+        var (collector, other) = (await given.Line(), await given.Line(2));
+        var (first, second, gross) = (await given.Card(quotaKg: 200), await given.Card(), await given.Card(quotaKg: null));
+        async Task Agrees(string card, int? delay, params string[] codes)
+        {
+            Assert.Equal(codes, await Look(given, $"lines/1/scannability?card={card}" + (delay is null ? "" : $"&delayBales={delay}")));
+            var answer = await collector.Scan(card, delay);
+            if (codes.Length == 0) await answer.ShouldBe(HttpStatus.Ok);
+            else await answer.ShouldBe(codes[0].StartsWith("gin-line/delay", StringComparison.Ordinal) || codes[0] == "gin-line/card-unknown" ? 422 : 409, codes[0]);
+        }
+
+        await Agrees(first, null, "gin-line/delay-required");
+        await Agrees(first, 21, "gin-line/delay-out-of-range");
+        await Agrees(gross, 0, "trace-card/quota-unknown");
+        await Agrees(first, 0);
+        await Agrees(first, null, "gin-line/card-in-work");
+        await Agrees(second, null);
+        await Agrees(second, null, "gin-line/card-already-queued");
+        await (await collector.Press()).ShouldBe(HttpStatus.Ok);
+        await Agrees(first, null, "gin-line/card-finished");
+        Assert.Equal(["trace-card/on-another-line"], await Look(given, $"lines/2/scannability?card={second}&delayBales=0"));
+        await (await other.Scan(second, 0)).ShouldBe(409, "trace-card/on-another-line");
+    }
+
+    [Fact]
     public async Task Editability_tells_each_deed_to_whoever_may_know_the_unit_TU5_TU6()
     {
         var given = await GivenGin.Create(app);

@@ -1,0 +1,104 @@
+using Suyuan.GinLines.Tests;
+using static Suyuan.Access.Tests.AccessLine;
+
+namespace Suyuan.Access.Tests;
+
+/// <summary>
+/// One line for each route of the API: called with a token of another organization, in every role that the route allows. A route
+/// without a line fails AccessTests, which says what to write here.
+/// </summary>
+internal static class AccessTable
+{
+    /// <summary>Routes on which there is nothing of another organization, and why. This list may only shrink.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Exempt = new Dictionary<string, string>
+    {
+        ["GET /api/v1/me"] = "tells the caller about the caller",
+        ["PUT /api/v1/me/password"] = "changes the caller's own password, which it asks for",
+        ["DELETE /api/v1/sessions/current"] = "ends the caller's own session",
+        ["PUT /api/v1/sessions/current/role"] = "the caller's own session, among the roles that the account holds",
+        ["GET /api/v1/seasons/{season}"] = "the season's policy is for everybody",
+    };
+
+    public static readonly IReadOnlyList<AccessLine> Lines =
+    [
+        // Accounts
+        ShowsNothing("GET /api/v1/accounts", "?limit=200"),
+        Refuses("POST /api/v1/accounts", "common/not-found", world => new
+        {
+            userName = "stranger-made", displayName = "x", password = "a-long-enough-password",
+            roles = new[] { new { role = "company", scope = world.Company } },
+        }),
+        NotThere("PUT /api/v1/gins/{gin}/verifier", _ => new { password = "another-long-password" }),
+
+        // Bales
+        NotThere("GET /api/v1/bales/{barcode}"),
+        ShowsNothing("GET /api/v1/gins/{gin}/bales"),
+
+        // Gin lines
+        NotThere("GET /api/v1/gins/{gin}/lines"),
+        NotThere("PUT /api/v1/gins/{gin}/lines/{line:int}", _ => new { model = "VI" }),
+        NotThere("GET /api/v1/gins/{gin}/lines/{line:int}"),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/device-keys", _ => new { }),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/scans", world => new { card = world.Card, sequence = 1 }),
+        NotThere("GET /api/v1/gins/{gin}/lines/{line:int}/scannability", query: "?card={card}"),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/bales", world => new
+        {
+            barcode = world.Barcode, grossKg = 226, regainPct = 8.5, pressedAt = DateTimeOffset.UtcNow, sequence = 2,
+        }),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/finishes", _ => new { sequence = 3 }),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/reopens", world => new { card = world.Card, sequence = 4 }),
+
+        // Growers
+        ShowsNothing("GET /api/v1/growers"),
+        NotThere("GET /api/v1/growers/{id}"),
+        Refuses("POST /api/v1/growers/imports", "table/rows-refused", GrowerFile, file: true),
+
+        // Statistics
+        NotThere("GET /api/v1/statistics/premium-cotton", query: "?season={season}&unit={unit}"),
+
+        // Trace cards
+        NotThere("POST /api/v1/gins/{gin}/trace-cards", world => new { printId = "stranger", ticket = world.Ticket, moduleType = "round" }),
+        NotThere("GET /api/v1/gins/{gin}/trace-cards"),
+        NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}"),
+        NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/labels"),
+        NotThere("POST /api/v1/gins/{gin}/trace-cards/{card}/reprints", _ => new { quantity = 1, reason = "丢失" }),
+        NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/reprintability"),
+        NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/voidability"),
+        NotThere("DELETE /api/v1/gins/{gin}/trace-cards/{card}"),
+        NotThere("POST /api/v1/gins/{gin}/card-files", _ => new { line = 1 }),
+
+        // Trace units
+        Refuses("POST /api/v1/trace-units", "trace-unit/", world => new
+        {
+            season = GivenGin.Season, formation = "free", name = "外人", region = world.Company,
+            members = new[] { new { grower = world.Grower, plots = new[] { world.Plot } } },
+        }),
+        ShowsNothing("GET /api/v1/trace-units"),
+        ShowsNothing("GET /api/v1/trace-units/candidates", "?season={season}"),
+        NotThere("GET /api/v1/trace-units/{id}"),
+        NotThere("PUT /api/v1/trace-units/{id}", world => new
+        {
+            name = "外人", members = new[] { new { grower = world.Grower, plots = new[] { world.Plot } } },
+        }, revision: 1),
+        NotThere("DELETE /api/v1/trace-units/{id}"),
+        NotThere("PUT /api/v1/trace-units/{id}/approval", _ => new { }),
+        NotThere("DELETE /api/v1/trace-units/{id}/approval"),
+        NotThere("PUT /api/v1/trace-units/{id}/rejection", _ => new { reason = "不合格" }),
+        NotThere("GET /api/v1/trace-units/{id}/editability"),
+
+        // Weigh tickets
+        NotThere("PUT /api/v1/gins/{gin}/weigh-tickets/{ticket}", world => new
+        {
+            idNumber = world.IdNumber, plots = new[] { world.Plot }, grossKg = 9_000, grossAt = DateTimeOffset.UtcNow.AddMinutes(-5),
+        }),
+        NotThere("GET /api/v1/gins/{gin}/weigh-tickets/{ticket}"),
+        NotThere("GET /api/v1/gins/{gin}/weigh-tickets"),
+        NotThere("PUT /api/v1/gins/{gin}/weigh-tickets/{ticket}/waiver", _ => new { reason = "断网" }),
+        NotThere("GET /api/v1/gins/{gin}/weigh-tickets/{ticket}/printability"),
+        NotThere("GET /api/v1/gins/{gin}/growers/{idNumber}/deliveries"),
+    ];
+
+    private static string GrowerFile(AccessWorld world) =>
+        "身份证号或信用代码,姓名,手机号,连队编码,年度,地块编码,地块名称,面积(亩),品种,土地性质\n"
+        + $"{world.IdNumber},种植,13900000001,{world.Company},{GivenGin.Season},{world.Plot},地块,600,新陆早50号,身份地\n";
+}

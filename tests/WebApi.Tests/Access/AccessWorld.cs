@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Suyuan.Accounts;
+using Suyuan.Common.Tests;
+using Suyuan.GinLines.Tests;
+
+namespace Suyuan.Access.Tests;
+
+/// <summary>An organization with something of every kind, and for each role a stranger: somebody of another organization.</summary>
+internal sealed partial class AccessWorld
+{
+    private readonly SuyuanApp app;
+    private readonly GivenGin own;
+    private readonly GivenGin other;
+    private HttpClient? organizer;
+
+    private AccessWorld(SuyuanApp app, GivenGin own, GivenGin other) => (this.app, this.own, this.other) = (app, own, other);
+
+    /// <summary>These see everything of everybody by design, so nobody is a stranger in them.</summary>
+    public static readonly IReadOnlySet<Role> SeeAll = new[] { Role.Platform, Role.Inspector }.ToFrozenSet();
+
+    public string Gin => own.Gin;
+    public string Regiment => own.Regiment;
+    public string Company => own.Company;
+    public string Unit => own.Unit;
+    public string IdNumber => own.IdNumber(1);
+    public string Plot => own.Plot(1);
+    public string Ticket { get; private set; } = "";
+    public string Card { get; private set; } = "";
+    public string Barcode { get; private set; } = "";
+    public string Grower { get; private set; } = "";
+    public string VerifierName { get; private set; } = "";
+
+    /// <summary>Words that no answer to a stranger may hold.</summary>
+    public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName];
+
+    public static async Task<AccessWorld> Create(SuyuanApp app)
+    {
+        var world = new AccessWorld(app, await GivenGin.Create(app), await GivenGin.Create(app));
+        await world.Fill();
+        return world;
+    }
+
+    public async Task<HttpClient> Stranger(Role role) => role switch
+    {
+        Role.Regulator or Role.Regiment => await app.As(role, other.Regiment),
+        Role.Company => await app.As(role, other.Company),
+        Role.Ginner or Role.GinVerifier => await app.As(role, other.Gin),
+        Role.Collector => await app.Device(other.Gin, 1),
+        Role.Grower => await app.As(role, "h" + new string('0', 32)),
+        Role.EnterpriseAdministrator or Role.Recorder => await app.As(role, "91650100MA7DXXXX1X"),
+        Role.Organizer => organizer ??= await Organizer(),
+        _ => await app.As(role),
+    };
+
+    /// <summary>Whose it is, or null: this organization has no organizer and no enterprise.</summary>
+    public async Task<HttpClient?> Owner(Role role) => role switch
+    {
+        Role.Regulator or Role.Regiment => await app.As(role, Regiment),
+        Role.Company => await app.As(role, Company),
+        Role.Ginner or Role.GinVerifier => await app.As(role, Gin),
+        Role.Collector => await app.Device(Gin, 1),
+        Role.Grower => await app.As(role, Grower),
+        Role.Organizer or Role.EnterpriseAdministrator or Role.Recorder => null,
+        _ => await app.As(role),
+    };
+
+    /// <summary>The route of this organization's own thing: every parameter filled in.</summary>
+    public string PathOf(string pattern) => Parameter().Replace(pattern, match => match.Groups["name"].Value switch
+    {
+        "gin" => Gin,
+        "line" => "1",
+        "ticket" => Ticket,
+        "card" => Card,
+        "barcode" => Barcode,
+        "idNumber" => IdNumber,
+        "season" => GivenGin.Season.ToString(CultureInfo.InvariantCulture),
+        "region" => Regiment,
+        "userName" => VerifierName,
+        "id" => pattern.Contains("/growers/", StringComparison.Ordinal) ? Grower : Unit,
+        var name => throw new InvalidOperationException($"AccessWorld.PathOf does not know what {{{name}}} of {pattern} is here."),
+    });
+
+    private async Task Fill()
+    {
+        var collector = await own.Line();
+        await other.Line();
+        Ticket = await own.Ticket();
+        Card = (await (await own.Print(Ticket)).Read()).GetProperty("card").GetString()!;
+        await (await collector.Scan(Card, 0)).ShouldBe(HttpStatus.Ok);
+        Barcode = (await (await collector.Press()).Read()).GetProperty("barcode").GetString()!;
+        Grower = (await own.CardView(Card)).GetProperty("grower").GetString()!;
+        var verifier = await (await own.Ginner.PutAsync($"{own.Path}/verifier", new { password = "a-long-verifier-password" })).Read();
+        VerifierName = verifier.GetProperty("userName").GetString()!;
+    }
+
+    private async Task<HttpClient> Organizer()
+    {
+        var name = $"organizer-of-{other.Regiment}";
+        var made = await (await app.As(Role.Platform)).PostAsync("/api/v1/accounts", new
+        {
+            userName = name,
+            displayName = name,
+            password = "password-of-" + name,
+            homeRegion = other.Regiment,
+            roles = new[] { new { role = "organizer", scope = name } },
+        });
+        await made.ShouldBe(HttpStatus.Created);
+        return await app.SignIn(name, "password-of-" + name);
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>[A-Za-z]+)(:[a-z]+)?\}")]
+    private static partial Regex Parameter();
+}
