@@ -3,6 +3,7 @@ using Suyuan.Audit;
 using Suyuan.Bales;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
 using Suyuan.Statistics;
@@ -17,6 +18,7 @@ internal static class Nouns
 {
     public static void AddNouns(this IServiceCollection services)
     {
+        services.AddJobs();
         services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>();
         services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
         services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
@@ -32,6 +34,7 @@ internal static class Nouns
         api.MapSessions();
         api.MapRegistrations();
         api.MapAccounts();
+        api.MapJobs();
         api.MapRegions();
         api.MapGrowers();
         api.MapSeasons();

@@ -12,6 +12,7 @@ namespace Suyuan.Samples;
 internal sealed class Api(HttpClient http, string? token = null)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan JobPause = TimeSpan.FromMilliseconds(200);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -62,6 +63,18 @@ internal sealed class Api(HttpClient http, string? token = null)
                 Content = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(csv)), "file", "samples.csv" } },
             },
             cancellationToken);
+
+    /// <summary>An import that answers with a job: waits for its end.</summary>
+    public async Task ImportByJob(string path, string csv, CancellationToken cancellationToken)
+    {
+        var started = await Import(path, csv, cancellationToken);
+        for (var job = started; ; job = await Get($"jobs/{started.Text("id")}", cancellationToken))
+        {
+            if (job.Text("state") == "done") return;
+            if (job.Text("endedAt").Length > 0) throw new SampleException($"The import {path} ended so: {job.Body}");
+            await Task.Delay(JobPause, cancellationToken);
+        }
+    }
 
     public async Task<List<JsonElement>> List(string path, CancellationToken cancellationToken)
     {

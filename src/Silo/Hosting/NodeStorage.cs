@@ -18,6 +18,8 @@ internal static class NodeStorage
         services.AddSingleton(provider => provider.GetRequiredService<NodeDatabase>().Source);
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<BulkLedger>();
+        services.AddSingleton<JobNode>();
+        services.AddSingleton<JobLedger>();
         services.AddSingleton<IFacts, PostgresFacts>();
         services.AddSingleton(provider =>
             PersonalDataKeys.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<NodeDatabase>()));

@@ -17,7 +17,7 @@ public sealed partial class BulkLedger(NpgsqlDataSource database)
     /// nothing of it has happened and the report says what would have been; without a conclusion there is no report either.
     /// </summary>
     public async Task<TReport?> Import<TReport>(
-        BulkImport import, IEnumerable<object?[]> rows, Func<BulkConclusion?> conclude, CancellationToken cancellationToken)
+        BulkImport import, IAsyncEnumerable<object?[]> rows, Func<BulkConclusion?> conclude, CancellationToken cancellationToken)
         where TReport : class
     {
         if (!LedgerName().IsMatch(import.Ledger))
@@ -40,10 +40,10 @@ public sealed partial class BulkLedger(NpgsqlDataSource database)
     }
 
     private static async Task Copy(
-        NpgsqlConnection connection, string copy, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string copy, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         await using var writer = await connection.BeginBinaryImportAsync(copy, cancellationToken);
-        foreach (var row in rows) await writer.WriteRowAsync(cancellationToken, row);
+        await foreach (var row in rows.WithCancellation(cancellationToken)) await writer.WriteRowAsync(cancellationToken, row);
         await writer.CompleteAsync(cancellationToken);
     }
 

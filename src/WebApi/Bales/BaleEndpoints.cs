@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Jobs;
 
 namespace Suyuan.Bales;
 
@@ -21,8 +22,8 @@ internal static class BaleEndpoints
             .HasOwnIdentity()
             .WithName("importInspections")
             .WithSummary("Imports public inspection results by bale from .csv or .xlsx: 条码, 颜色级, 长度, 马克隆值, 断裂比强度, 长度整齐度, and if there: "
-                + "批号, 检验日期, 轧工质量, 异性纤维, Rd, +b, 含杂率, 短纤维率. The same file again changes nothing.")
-            .Refuses([.. InspectionImport.Codes]);
+                + "批号, 检验日期, 轧工质量, 异性纤维, Rd, +b, 含杂率, 短纤维率. The same file again changes nothing. The answer is a job.")
+            .Refuses("job/queue-full");
     }
 
     private static async Task<Results<Ok<BaleAnswer>, ProblemHttpResult>> Get(BaleBarcode barcode, Caller caller, BaleQueries queries) =>
@@ -32,7 +33,14 @@ internal static class BaleEndpoints
         [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller, BaleQueries queries) =>
         TypedResults.Ok(await queries.List(filter, caller, limit, cursor));
 
-    private static Task<Results<Ok<InspectionReport>, ProblemHttpResult>> Import(
-        IFormFile file, HttpContext http, Caller caller, InspectionImport import, bool dryRun = false, bool partial = false) =>
-        import.Run(file, new(caller, Languages.Preferred(http.Request), dryRun, partial), http.RequestAborted);
+    private static async Task<Results<Accepted<JobAnswer>, ProblemHttpResult>> Import(
+        IFormFile file, HttpContext http, Caller caller, InspectionImport import, JobRunner jobs, JobAnswers answers,
+        bool dryRun = false, bool partial = false)
+    {
+        var options = new ImportOptions(caller, Languages.Preferred(http.Request), dryRun, partial);
+        var order = JobOrder.Of(InspectionImport.Ledger, caller, http.Request);
+        var started = await jobs.Start<InspectionReport>(
+            order, file, (job, stopping) => import.Run(job, options, stopping), http.RequestAborted);
+        return answers.Accepted(started, options.Language);
+    }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Suyuan.Common;
+using Suyuan.Jobs;
 
 namespace Suyuan.Bales;
 
 /// <summary>Reads the cells of one row; each cell that cannot be read is reported and stands as its default.</summary>
-internal sealed class InspectionCells(TableRow row, RowErrors errors)
+internal sealed class InspectionCells(TableRow row, JobContext job)
 {
     private const int BatchLength = 11;
     private static readonly string[] DateFormats =
@@ -86,7 +87,7 @@ internal sealed class InspectionCells(TableRow row, RowErrors errors)
     private T? Fail<T>(TableColumn column, Refusal refusal)
     {
         Sound = false;
-        errors.Add(row.Number, column.Headings[0], refusal);
+        job.Error(row.Number, column.Headings[0], refusal);
         return default;
     }
 }

@@ -1,5 +1,3 @@
-using Suyuan.Common;
-
 namespace Suyuan.Bales;
 
 /// <summary>What an import of inspection results did, or with a dry run would do.</summary>
@@ -23,8 +21,6 @@ internal sealed record InspectionReport
     /// <summary>Results that wait for their bale.</summary>
     public int UnknownBarcodes { get; init; }
 
-    /// <summary>How many errors there are; the list below stops at a thousand.</summary>
-    public int Refused { get; init; }
-
-    public IReadOnlyList<RowError> Errors { get; init; } = [];
+    /// <summary>How many errors there are; the job lists them.</summary>
+    public long Refused { get; init; }
 }

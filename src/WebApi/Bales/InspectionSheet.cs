@@ -1,28 +1,32 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Suyuan.Common;
+using Suyuan.Jobs;
 
 namespace Suyuan.Bales;
 
-/// <summary>The good rows of one file, in the order of the ledger's columns; its bad ones go to the errors.</summary>
-internal sealed class InspectionSheet(TableFile table, RowErrors errors)
+/// <summary>The good rows of one file, in the order of the ledger's columns; its bad ones go to the job's errors.</summary>
+internal sealed class InspectionSheet(TableFile table, JobContext job)
 {
     // A barcode is 32 digits, which fit into sixteen bytes: a million of them are remembered cheaply.
     private readonly HashSet<UInt128> seen = [];
 
     public int BadRows { get; private set; }
 
-    public IEnumerable<object?[]> Rows()
+    public async IAsyncEnumerable<object?[]> Rows([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var done = 0L;
         foreach (var row in table.Rows())
         {
             if (Read(row) is { } inspection) yield return Values(inspection);
             else BadRows++;
+            await job.Progress(++done, table.Total, cancellationToken);
         }
     }
 
     private Inspection? Read(TableRow row)
     {
-        var cells = new InspectionCells(row, errors);
+        var cells = new InspectionCells(row, job);
         var inspection = new Inspection
         {
             Barcode = cells.Barcode(InspectionColumns.Barcode),

@@ -35,7 +35,7 @@ public sealed class BaleApiTests(SuyuanApp app)
         Assert.Equal("pending", Text(bale, "premium"));
         Assert.False(bale.TryGetProperty("inspection", out _));
 
-        var report = await (await new InspectionFile().Row(Text(bale, "barcode")).Import(app)).Read();
+        var report = await new InspectionFile().Row(Text(bale, "barcode")).Report(app);
         Assert.Equal(0, report.GetProperty("unknownBarcodes").GetInt32());
         var inspected = await (await given.Ginner.GetAsync($"/api/v1/bales/{Text(bale, "barcode")}")).Read();
         Assert.Equal(("premium", card, given.Unit), (Text(inspected, "premium"), Text(inspected, "card"), Text(inspected, "unit")));
@@ -52,7 +52,7 @@ public sealed class BaleApiTests(SuyuanApp app)
         var collector = await given.Line();
         var at = DateTimeOffset.UtcNow;
         var barcode = collector.Barcode(77, at);
-        var report = await (await new InspectionFile().Row(barcode, length: "28.0").Import(app)).Read();
+        var report = await new InspectionFile().Row(barcode, length: "28.0").Report(app);
         Assert.Equal(1, report.GetProperty("unknownBarcodes").GetInt32());
 
         await (await collector.Press(barcode: barcode, at: at)).ShouldBe(HttpStatus.Ok);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Suyuan.Accounts;
 using Suyuan.Common.Tests;
+using Suyuan.Jobs.Tests;
 using Suyuan.Silo.Storage;
 
 namespace Suyuan.Bales.Tests;
@@ -27,9 +28,9 @@ public sealed class InspectionApiTests(SuyuanApp app)
     public async Task A_file_imported_twice_changes_nothing_ST1()
     {
         var file = new InspectionFile().Row(InspectionFile.UnknownBarcode()).Row(InspectionFile.UnknownBarcode());
-        var first = await (await file.Import(app)).Read();
+        var first = await file.Report(app);
         Assert.Equal((2, 0, 0, 2), Counts(first));
-        var second = await (await file.Import(app)).Read();
+        var second = await file.Report(app);
         Assert.True(second.GetProperty("repeated").GetBoolean());
         Assert.Equal(first.GetProperty("import").GetInt64(), second.GetProperty("import").GetInt64());
         Assert.Equal(1, await Count("select count(*) from inspection_imports where id = $1 and rows = 2", first.GetProperty("import").GetInt64()));
@@ -39,8 +40,8 @@ public sealed class InspectionApiTests(SuyuanApp app)
     public async Task A_later_import_corrects_and_keeps_what_it_replaced_ST1()
     {
         var (same, corrected) = (InspectionFile.UnknownBarcode(), InspectionFile.UnknownBarcode());
-        var first = await (await new InspectionFile().Row(same).Row(corrected, length: "28.9").Import(app)).Read();
-        var second = await (await new InspectionFile().Row(same).Row(corrected, length: "29.1").Import(app, role: Role.Platform)).Read();
+        var first = await new InspectionFile().Row(same).Row(corrected, length: "28.9").Report(app);
+        var second = await new InspectionFile().Row(same).Row(corrected, length: "29.1").Report(app, role: Role.Platform);
 
         Assert.Equal((0, 1, 1, 2), Counts(second));
         Assert.Equal(1, await Count(
@@ -58,26 +59,25 @@ public sealed class InspectionApiTests(SuyuanApp app)
     {
         var good = InspectionFile.UnknownBarcode();
         var file = new InspectionFile().Row(good).Row("12345");
-        var problem = await (await file.Import(app)).ShouldBe(422, "table/rows-refused");
-        var row = problem.GetProperty("rows")[0];
+        var row = Assert.Single(await file.Refused(app));
         Assert.Equal((3, "条码", "inspection/bad-barcode"),
             (row.GetProperty("row").GetInt32(), row.GetProperty("column").GetString(), row.GetProperty("code").GetString()));
         Assert.Equal(0, await Stored(good));
 
-        var report = await (await file.Import(app, "?partial=true")).Read();
+        var report = await file.Report(app, "?partial=true");
         Assert.Equal((1, 0, 0, 1), Counts(report));
         Assert.Equal((2, 1), (report.GetProperty("rows").GetInt32(), report.GetProperty("refused").GetInt32()));
         Assert.Equal(1, await Stored(good));
-        var again = await (await file.Import(app)).Read();
-        Assert.Equal((2, 1, 1), (
-            again.GetProperty("rows").GetInt32(), again.GetProperty("refused").GetInt32(), again.GetProperty("errors").GetArrayLength()));
+        var again = await file.Report(app);
+        Assert.Equal((true, 2, 1), (
+            again.GetProperty("repeated").GetBoolean(), again.GetProperty("rows").GetInt32(), again.GetProperty("refused").GetInt32()));
     }
 
     [Fact]
     public async Task A_dry_run_tells_everything_and_stores_nothing_ST1()
     {
         var good = InspectionFile.UnknownBarcode();
-        var report = await (await new InspectionFile().Row(good).Row("1").Import(app, "?dryRun=true")).Read();
+        var report = await new InspectionFile().Row(good).Row("1").Report(app, "?dryRun=true");
         Assert.Equal((1, 0, 0, 1), Counts(report));
         Assert.False(report.TryGetProperty("import", out _));
         Assert.Equal(0, await Stored(good));
@@ -97,8 +97,9 @@ public sealed class InspectionApiTests(SuyuanApp app)
     public async Task A_bad_cell_is_told_by_row_column_and_code_ST1(string code, string column, string row)
     {
         var text = row.Replace("{0}", InspectionFile.UnknownBarcode(), StringComparison.Ordinal);
-        var report = await (await new InspectionFile().Raw(text).Import(app, "?dryRun=true")).Read();
-        var error = Assert.Single(report.GetProperty("errors").EnumerateArray());
+        var inspector = await app.As(Role.Inspector);
+        var job = await (await new InspectionFile().Raw(text).Import(app, "?dryRun=true")).Ended(inspector);
+        var error = Assert.Single(await inspector.Errors(job));
         Assert.Equal((2, column, code), (
             error.GetProperty("row").GetInt32(), error.GetProperty("column").GetString(), error.GetProperty("code").GetString()));
     }
@@ -107,15 +108,15 @@ public sealed class InspectionApiTests(SuyuanApp app)
     public async Task A_barcode_stands_in_a_file_once_ST1()
     {
         var barcode = InspectionFile.UnknownBarcode();
-        var problem = await (await new InspectionFile().Row(barcode).Row(barcode, length: "28.0").Import(app)).ShouldBe(422, "table/rows-refused");
-        Assert.Equal("inspection/duplicate-barcode", problem.GetProperty("rows")[0].GetProperty("code").GetString());
+        var error = Assert.Single(await new InspectionFile().Row(barcode).Row(barcode, length: "28.0").Refused(app));
+        Assert.Equal("inspection/duplicate-barcode", error.GetProperty("code").GetString());
     }
 
     [Fact]
     public async Task Figures_are_stored_as_published_ST1()
     {
         var barcode = InspectionFile.UnknownBarcode();
-        await (await new InspectionFile().Row(barcode, length: "28.95", micronaire: "4.24").Import(app)).ShouldBe(HttpStatus.Ok);
+        await new InspectionFile().Row(barcode, length: "28.95", micronaire: "4.24").Report(app);
         Assert.Equal(1, await Count("select count(*) from inspections where barcode = $1 and length_mm = 29.0 and micronaire = 4.2", barcode));
     }
 
@@ -127,8 +128,8 @@ public sealed class InspectionApiTests(SuyuanApp app)
     public async Task A_file_lacking_a_column_is_refused_ST1()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent("条码\n1\n"u8.ToArray()), "file", "results.csv" } };
-        var answer = await (await app.As(Role.Inspector)).PostAsync("/api/v1/inspections/imports", form);
-        await answer.ShouldBe(422, "table/missing-column");
+        var inspector = await app.As(Role.Inspector);
+        await (await inspector.PostAsync("/api/v1/inspections/imports", form)).Failed(inspector, "table/missing-column");
     }
 
     [Fact]
@@ -142,8 +143,9 @@ public sealed class InspectionApiTests(SuyuanApp app)
         Assert.Equal(0, await Count(@"select count(*) from inspection_imports where sha256 = '\x010203'"));
     }
 
-    private static IEnumerable<object?[]> CutShort(string barcode)
+    private static async IAsyncEnumerable<object?[]> CutShort(string barcode)
     {
+        await Task.Yield();
         yield return [barcode, null, null, "31", 29.0m, 4.0m, 29.0m, 82.0m, null, null, null, null, null, null];
         throw new InvalidOperationException("The node dies here.");
     }

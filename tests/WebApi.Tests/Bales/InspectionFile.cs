@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Suyuan.Accounts;
 using Suyuan.Common.Tests;
+using Suyuan.Jobs.Tests;
 
 namespace Suyuan.Bales.Tests;
 
@@ -28,10 +30,21 @@ internal sealed class InspectionFile
         return this;
     }
 
-    public async Task<HttpResponseMessage> Import(SuyuanApp app, string query = "", Role role = Role.Inspector, string scope = "")
+    public async Task<HttpResponseMessage> Import(TestApp app, string query = "", Role role = Role.Inspector, string scope = "")
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text.ToString()));
         using var form = new MultipartFormDataContent { { content, "file", "results.csv" } };
         return await (await app.As(role, scope)).PostAsync("/api/v1/inspections/imports" + query, form);
+    }
+
+    /// <summary>The report of an import that went well.</summary>
+    public async Task<JsonElement> Report(SuyuanApp app, string query = "", Role role = Role.Inspector) =>
+        await (await Import(app, query, role)).Report(await app.As(role));
+
+    /// <summary>What is wrong in its rows, when that keeps all out.</summary>
+    public async Task<JsonElement[]> Refused(SuyuanApp app)
+    {
+        var inspector = await app.As(Role.Inspector);
+        return await inspector.Errors(await (await Import(app)).Failed(inspector, "table/rows-refused"));
     }
 }

@@ -29,7 +29,7 @@ internal static class InspectionStep
                 .SelectMany(line => line.Select((bale, at) => Row(loading, gin, line.Key, at, bale)).OfType<string>()));
         }
 
-        await inspector.Import("inspections/imports", string.Join('\n', rows), cancellationToken);
+        await inspector.ImportByJob("inspections/imports", string.Join('\n', rows), cancellationToken);
     }
 
     private static string? Row(Loading loading, string gin, int line, int at, JsonElement bale)

@@ -9,15 +9,22 @@ internal sealed class CsvSource : ITableSource
 
     private readonly CsvReader reader;
 
-    public CsvSource(Stream content) => reader = CsvReader.Create(content, new CsvReaderOptions
+    public CsvSource(Stream content)
     {
-        HasHeader = false,
-        Encoding = EncodingOf(content),
-        MaxRecordSize = LongestRow,
-        TrackLineNumbers = true,
-        IncludeValuesInExceptions = false,
-        MalformedData = CsvMalformedDataHandling.Throw,
-    });
+        var (encoding, lines) = Examine(content);
+        Rows = lines;
+        reader = CsvReader.Create(content, new CsvReaderOptions
+        {
+            HasHeader = false,
+            Encoding = encoding,
+            MaxRecordSize = LongestRow,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            MalformedData = CsvMalformedDataHandling.Throw,
+        });
+    }
+
+    public long? Rows { get; }
 
     public int RowNumber => (int)reader.LineNumber;
 
@@ -41,25 +48,41 @@ internal sealed class CsvSource : ITableSource
 
     // The whole file is tried as UTF-8: its first Chinese character may stand anywhere.
     // A mark of UTF-16 is the reader's to see, so UTF-8 is left unsaid.
-    private static Encoding? EncodingOf(Stream content)
+    private static (Encoding? Encoding, long? Lines) Examine(Stream content)
     {
+        var utf16 = StartsAsUtf16(content);
+        content.Position = 0;
         var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
         var bytes = new byte[16 * 1024];
-        var characters = new char[bytes.Length + 1];
+        var (isUtf8, lines, last) = (!utf16, 0L, (byte)'\n');
+        for (int read; (read = content.Read(bytes)) > 0; last = bytes[read - 1])
+        {
+            isUtf8 = isUtf8 && Decodes(decoder, bytes.AsSpan(0, read), flush: false);
+            lines += bytes.AsSpan(0, read).Count((byte)'\n');
+        }
+
+        content.Position = 0;
+        if (utf16) return (null, null);
+        isUtf8 = isUtf8 && Decodes(decoder, [], flush: true);
+        return (isUtf8 ? null : Encoding.GetEncoding("GB18030"), last == (byte)'\n' ? lines : lines + 1);
+    }
+
+    private static bool Decodes(Decoder decoder, ReadOnlySpan<byte> bytes, bool flush)
+    {
         try
         {
-            int read;
-            while ((read = content.Read(bytes)) > 0) decoder.GetChars(bytes.AsSpan(0, read), characters, flush: false);
-            decoder.GetChars([], characters, flush: true);
-            return null;
+            Span<char> characters = stackalloc char[1024];
+            for (var done = false; !done;)
+            {
+                decoder.Convert(bytes, characters, flush, out var used, out _, out done);
+                bytes = bytes[used..];
+            }
+
+            return true;
         }
         catch (DecoderFallbackException)
         {
-            return content is { Length: >= 2 } && StartsAsUtf16(content) ? null : Encoding.GetEncoding("GB18030");
-        }
-        finally
-        {
-            content.Position = 0;
+            return false;
         }
     }
 

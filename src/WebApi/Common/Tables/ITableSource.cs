@@ -5,6 +5,9 @@ internal interface ITableSource : IDisposable
 {
     int RowNumber { get; }
 
+    /// <summary>How many rows there are, roughly: empty ones and headings included; null where only reading all would tell.</summary>
+    long? Rows { get; }
+
     int Width { get; }
 
     bool Read();

@@ -9,5 +9,7 @@ internal sealed record ImportOptions(Caller By, Language Language, bool DryRun, 
     public const int Parallelism = 32;
 
     /// <summary>One bad row keeps all out, unless the good ones were asked for or nothing was to be stored anyway.</summary>
-    public bool Stops(RowErrors errors) => errors.Count > 0 && !Partial && !DryRun;
+    public bool Stops(RowErrors errors) => Stops(errors.Count);
+
+    public bool Stops(long errors) => errors > 0 && !Partial && !DryRun;
 }

@@ -13,10 +13,17 @@ internal sealed class TableFile : IDisposable
 
     private TableFile(ITableSource source, Dictionary<string, int> places) => (this.source, this.places) = (source, places);
 
+    /// <summary>Rows to come, roughly; null where only reading them would tell.</summary>
+    public long? Total => source.Rows - 1;
+
     /// <exception cref="TableException">The file is no table, or lacks a column.</exception>
-    public static TableFile Open(IFormFile file, params IReadOnlyList<TableColumn> columns)
+    public static TableFile Open(IFormFile file, params IReadOnlyList<TableColumn> columns) =>
+        Open(file.FileName, file.OpenReadStream, columns);
+
+    /// <exception cref="TableException">The file is no table, or lacks a column.</exception>
+    public static TableFile Open(string fileName, Func<Stream> open, params IReadOnlyList<TableColumn> columns)
     {
-        var source = Source(file);
+        var source = Source(fileName, open);
         try
         {
             if (!source.Read()) throw new TableException(TableRefusals.Empty);
@@ -44,10 +51,10 @@ internal sealed class TableFile : IDisposable
 
     public void Dispose() => source.Dispose();
 
-    private static ITableSource Source(IFormFile file) => Path.GetExtension(file.FileName).ToUpperInvariant() switch
+    private static ITableSource Source(string fileName, Func<Stream> open) => Path.GetExtension(fileName).ToUpperInvariant() switch
     {
-        ".CSV" => new CsvSource(file.OpenReadStream()),
-        ".XLSX" => new XlsxSource(file.OpenReadStream()),
+        ".CSV" => new CsvSource(open()),
+        ".XLSX" => new XlsxSource(open()),
         _ => throw new TableException(TableRefusals.UnknownFormat),
     };
 

@@ -8,7 +8,7 @@ internal static class TableRefusals
     public static Refusal Empty { get; } = Refusal.Unprocessable("table/empty");
     public static Refusal MissingColumn(string column) => Refusal.Unprocessable("table/missing-column", ("column", column));
 
-    public static Refusal RowsRefused(int count) => Refusal.Unprocessable("table/rows-refused", ("count", count));
+    public static Refusal RowsRefused(long count) => Refusal.Unprocessable("table/rows-refused", ("count", count));
 
     public static Refusal TooLarge(int rows) => Refusal.Unprocessable("table/too-large", ("rows", rows));
 }

@@ -20,6 +20,8 @@ internal sealed class XlsxSource : ITableSource
 
     public int RowNumber { get; private set; }
 
+    public long? Rows => reader.RowCount;
+
     public int Width => Math.Min(reader.FieldCount, MostColumns);
 
     public bool Read()
