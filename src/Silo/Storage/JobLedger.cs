@@ -32,7 +32,8 @@ public sealed class JobLedger(NpgsqlDataSource database, JobNode node)
     public Task End(Guid id, JobProgress progress, JobEnd end) => Execute(
         Command(
             """
-            update jobs set state = $5, report = $6::jsonb, refusal = $7::jsonb, done = $2, total = $3, errors = $4,
+            update jobs set state = $5, report = $6::jsonb, refusal = $7::jsonb, done = $2, errors = $4,
+                total = case when $5 = 'done' and $3::bigint is not null then $2 else $3::bigint end,
                 ended_at = clock_timestamp(), version = version + 1
             where id = $1
             """,

@@ -41,6 +41,6 @@ internal static class BaleEndpoints
         var order = JobOrder.Of(InspectionImport.Ledger, caller, http.Request);
         var started = await jobs.Start<InspectionReport>(
             order, file, (job, stopping) => import.Run(job, options, stopping), http.RequestAborted);
-        return answers.Accepted(started, options.Language);
+        return answers.Accepted(started);
     }
 }

@@ -3,7 +3,7 @@ using Suyuan.Common;
 
 namespace Suyuan.Jobs;
 
-/// <summary>A job: what it works on, how far it is, and once it has ended its report or its problem.</summary>
+/// <summary>A job (任务): what it works on, how far it is, and once it has ended its report or its problem.</summary>
 internal sealed record JobAnswer
 {
     public Guid Id { get; init; }
@@ -34,7 +34,7 @@ internal sealed record JobAnswer
     /// <summary>Why it failed.</summary>
     public ReasonWhyNot? Problem { get; init; }
 
-    public static JobAnswer Of(JobRecord job, ProblemCatalogue catalogue, Language language) => new()
+    public static JobAnswer Of(JobRecord job, Reasons reasons) => new()
     {
         Id = job.Id,
         Kind = job.Kind,
@@ -48,6 +48,6 @@ internal sealed record JobAnswer
         StartedAt = job.StartedAt,
         EndedAt = job.EndedAt,
         Report = job.Report,
-        Problem = job.Refusal is { } refusal ? ReasonWhyNot.Of(refusal, catalogue, language) : null,
+        Problem = job.Refusal is { } refusal ? reasons.Word(refusal) : null,
     };
 }

@@ -18,21 +18,20 @@ internal static class JobEndpoints
         jobs.MapGet("/{id}/errors", Errors).WithName("listJobErrors")
             .WithSummary("What is wrong in which row, page by page; with format=csv all of it in one file.");
         jobs.MapGet("/{id}/events", Events).WithName("followJob")
-            .WithSummary("Follows a job by server-sent events: `progress` whenever something changed, `ended` at last. Whoever has the last "
-                + "event and asks for more by Last-Event-ID gets 204, at which an EventSource stops.");
+            .WithSummary("Follows a job by server-sent events: `progress` whenever something changed, `ended` at last. Whoever has the "
+                + "last event and asks for more by Last-Event-ID gets 204, at which an EventSource stops.");
     }
 
     private static async Task<Ok<Page<JobAnswer>>> List(
-        Caller caller, HttpRequest request, Limit limit, Cursor cursor, JobQueries queries, ProblemCatalogue catalogue)
+        Caller caller, Limit limit, Cursor cursor, JobQueries queries, Reasons reasons)
     {
         var page = await queries.List(caller, limit, cursor);
-        var language = Languages.Preferred(request);
-        return TypedResults.Ok(new Page<JobAnswer>([.. page.Items.Select(job => JobAnswer.Of(job, catalogue, language))], page.NextCursor));
+        return TypedResults.Ok(new Page<JobAnswer>([.. page.Items.Select(job => JobAnswer.Of(job, reasons))], page.NextCursor));
     }
 
     private static async Task<Results<Ok<JobAnswer>, ProblemHttpResult>> Get(
-        Guid id, Caller caller, HttpRequest request, JobQueries queries, ProblemCatalogue catalogue) =>
-        (await queries.Find(id, caller)).ToHttp(job => JobAnswer.Of(job, catalogue, Languages.Preferred(request)));
+        Guid id, Caller caller, JobQueries queries, Reasons reasons) =>
+        (await queries.Find(id, caller)).ToHttp(job => JobAnswer.Of(job, reasons));
 
     private static async Task<Results<Ok<Page<JobErrorItem>>, PushStreamHttpResult, ProblemHttpResult>> Errors(
         Guid id, Caller caller, HttpContext http, Limit limit, Cursor cursor, JobQueries queries, JobErrorQueries errors,
@@ -54,6 +53,6 @@ internal static class JobEndpoints
         if (job.Refused) return job.Refusal.ToProblem();
         var seen = int.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
         if (job.Value.EndedAt is not null && seen == job.Value.Version) return TypedResults.NoContent();
-        return TypedResults.ServerSentEvents(events.Follow(job.Value, seen, Languages.Preferred(http.Request), http.RequestAborted));
+        return TypedResults.ServerSentEvents(events.Follow(job.Value, seen, http.RequestAborted));
     }
 }

@@ -14,9 +14,9 @@ internal static class JobErrorFile
     // A spreadsheet takes a .csv without the mark for something older than UTF-8, and a cell that begins like a formula for one.
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
-    public static PushStreamHttpResult Of(Guid job, IAsyncEnumerable<JobErrorItem> errors, Language language, CancellationToken cancelled) =>
-        TypedResults.Stream(
-            content => Write(content, errors, language, cancelled), "text/csv; charset=utf-8", $"errors-{job}.csv");
+    public static PushStreamHttpResult Of(
+        Guid job, IAsyncEnumerable<JobErrorItem> errors, Language language, CancellationToken cancelled) =>
+        TypedResults.Stream(content => Write(content, errors, language, cancelled), "text/csv; charset=utf-8", $"errors-{job}.csv");
 
     private static async Task Write(
         Stream content, IAsyncEnumerable<JobErrorItem> errors, Language language, CancellationToken cancelled)

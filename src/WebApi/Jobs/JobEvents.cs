@@ -9,7 +9,7 @@ namespace Suyuan.Jobs;
 /// A job as it goes on: an event whenever something changed, and a last one. The ledger is asked, since the job may run on another
 /// node than the one that a client listens to.
 /// </summary>
-internal sealed class JobEvents(JobQueries queries, ProblemCatalogue catalogue, IHostApplicationLifetime lifetime)
+internal sealed class JobEvents(JobQueries queries, Reasons reasons, IHostApplicationLifetime lifetime)
 {
     private const string Progress = "progress";
     private const string Ended = "ended";
@@ -19,7 +19,7 @@ internal sealed class JobEvents(JobQueries queries, ProblemCatalogue catalogue, 
     private const int PausesUntilRepeated = 50;
 
     public async IAsyncEnumerable<SseItem<JobAnswer>> Follow(
-        JobRecord first, int seen, Language language, [EnumeratorCancellation] CancellationToken cancellationToken)
+        JobRecord first, int seen, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var job = first;
@@ -27,7 +27,7 @@ internal sealed class JobEvents(JobQueries queries, ProblemCatalogue catalogue, 
         {
             if (job.Version > seen || job.EndedAt is not null || silent == PausesUntilRepeated)
             {
-                yield return Event(job, language);
+                yield return Event(job);
                 (seen, silent) = (job.Version, 0);
             }
 
@@ -37,8 +37,8 @@ internal sealed class JobEvents(JobQueries queries, ProblemCatalogue catalogue, 
         }
     }
 
-    private SseItem<JobAnswer> Event(JobRecord job, Language language) =>
-        new(JobAnswer.Of(job, catalogue, language), job.EndedAt is null ? Progress : Ended)
+    private SseItem<JobAnswer> Event(JobRecord job) =>
+        new(JobAnswer.Of(job, reasons), job.EndedAt is null ? Progress : Ended)
         {
             EventId = job.Version.ToString(CultureInfo.InvariantCulture),
         };

@@ -14,14 +14,13 @@ namespace Suyuan.Jobs;
 internal sealed class JobRunner(JobLedger ledger, JobQueries queries, IConfiguration configuration, TimeProvider time) : IDisposable
 {
     private const int RetryAfterSeconds = 30;
+    private const int StandardWorkers = 2;
+    private const int StandardWaiting = 16;
 
     private readonly Channel<PreparedJob> waiting = Channel.CreateUnbounded<PreparedJob>();
     private readonly ConcurrentDictionary<Guid, JobOrder> known = new();
     private readonly SemaphoreSlim places =
         new(configuration.GetValue("Jobs:Workers", StandardWorkers) + configuration.GetValue("Jobs:Waiting", StandardWaiting));
-
-    private const int StandardWorkers = 2;
-    private const int StandardWaiting = 16;
 
     public int Workers => configuration.GetValue("Jobs:Workers", StandardWorkers);
 
@@ -31,7 +30,10 @@ internal sealed class JobRunner(JobLedger ledger, JobQueries queries, IConfigura
     public ChannelReader<PreparedJob> Waiting => waiting.Reader;
 
     public async Task<Result<JobRecord>> Start<TReport>(
-        JobOrder order, IFormFile file, Func<JobContext, CancellationToken, Task<Result<TReport>>> work, CancellationToken cancellationToken)
+        JobOrder order,
+        IFormFile file,
+        Func<JobContext, CancellationToken, Task<Result<TReport>>> work,
+        CancellationToken cancellationToken)
         where TReport : class
     {
         if (!places.Wait(0, CancellationToken.None)) return JobRefusals.QueueFull(RetryAfterSeconds);

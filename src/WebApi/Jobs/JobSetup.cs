@@ -4,7 +4,7 @@ internal static class JobSetup
 {
     public static void AddJobs(this IServiceCollection services)
     {
-        services.AddSingleton<JobQueries>().AddSingleton<JobErrorQueries>().AddSingleton<JobEvents>().AddSingleton<JobAnswers>();
+        services.AddSingleton<JobQueries>().AddSingleton<JobErrorQueries>().AddScoped<JobEvents>().AddScoped<JobAnswers>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobWorkers>();
     }

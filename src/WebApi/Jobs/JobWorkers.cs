@@ -45,7 +45,7 @@ internal sealed partial class JobWorkers(
             await ledger.Start(job.Id, stopping);
             return await job.Work(stopping);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             return EndOf(job, failure, stopping);
         }
@@ -60,7 +60,9 @@ internal sealed partial class JobWorkers(
             FailureHandler.MeansTryAgain(failure) ? WebRefusals.UnavailableCode : WebRefusals.InternalErrorCode));
     }
 
-    /// <summary>What a work did must be told, so while the database is away this waits; a node that stops meanwhile leaves it to others.</summary>
+    /// <summary>
+    /// What a work did must be told, so while the database is away this waits; a node that stops meanwhile leaves it to others.
+    /// </summary>
     private async Task Tell(PreparedJob job, JobEnd end, CancellationToken stopping)
     {
         for (var told = false; !told;)
@@ -71,7 +73,7 @@ internal sealed partial class JobWorkers(
                 await ledger.End(job.Id, job.Context.Told, end);
                 return;
             }
-            catch (Exception failure)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 LogUntold(failure, job.Id);
                 told = stopping.IsCancellationRequested || !StorageOutage.Is(failure);
