@@ -14,10 +14,10 @@ internal static class JobEndpoints
     {
         var jobs = api.MapGroup("/jobs").WithTags("Jobs").AllowSignedIn();
         jobs.MapGet("", List).WithName("listJobs").WithSummary("One's own jobs, newest first.");
-        jobs.MapGet("/{id}", Get).WithName("getJob").WithSummary("How far a job is, and what came of it.");
-        jobs.MapGet("/{id}/errors", Errors).WithName("listJobErrors")
+        jobs.MapGet("/{job}", Get).WithName("getJob").WithSummary("How far a job is, and what came of it.");
+        jobs.MapGet("/{job}/errors", Errors).WithName("listJobErrors")
             .WithSummary("What is wrong in which row, page by page; with format=csv all of it in one file.");
-        jobs.MapGet("/{id}/events", Events).WithName("followJob")
+        jobs.MapGet("/{job}/events", Events).WithName("followJob")
             .WithSummary("Follows a job by server-sent events: `progress` whenever something changed, `ended` at last. Whoever has the "
                 + "last event and asks for more by Last-Event-ID gets 204, at which an EventSource stops.");
     }
@@ -30,29 +30,29 @@ internal static class JobEndpoints
     }
 
     private static async Task<Results<Ok<JobAnswer>, ProblemHttpResult>> Get(
-        Guid id, Caller caller, JobQueries queries, Reasons reasons) =>
-        (await queries.Find(id, caller)).ToHttp(job => JobAnswer.Of(job, reasons));
+        Guid job, Caller caller, JobQueries queries, Reasons reasons) =>
+        (await queries.Find(job, caller)).ToHttp(found => JobAnswer.Of(found, reasons));
 
     private static async Task<Results<Ok<Page<JobErrorItem>>, PushStreamHttpResult, ProblemHttpResult>> Errors(
-        Guid id, Caller caller, HttpContext http, Limit limit, Cursor cursor, JobQueries queries, JobErrorQueries errors,
+        Guid job, Caller caller, HttpContext http, Limit limit, Cursor cursor, JobQueries queries, JobErrorQueries errors,
         Choice<JobErrorFormat>? format = null)
     {
-        var job = await queries.Find(id, caller);
-        if (job.Refused) return job.Refusal.ToProblem();
+        var found = await queries.Find(job, caller);
+        if (found.Refused) return found.Refusal.ToProblem();
         var language = Languages.Preferred(http.Request);
         return format?.Value == JobErrorFormat.Csv
-            ? JobErrorFile.Of(id, errors.All(id, language, http.RequestAborted), language, http.RequestAborted)
-            : TypedResults.Ok(await errors.List(id, language, limit, cursor));
+            ? JobErrorFile.Of(job, errors.All(job, language, http.RequestAborted), language, http.RequestAborted)
+            : TypedResults.Ok(await errors.List(job, language, limit, cursor));
     }
 
     private static async Task<Results<ServerSentEventsResult<JobAnswer>, NoContent, ProblemHttpResult>> Events(
-        Guid id, Caller caller, HttpContext http, JobQueries queries, JobEvents events,
+        Guid job, Caller caller, HttpContext http, JobQueries queries, JobEvents events,
         [FromHeader(Name = LastEventId)] string? lastEventId = null)
     {
-        var job = await queries.Find(id, caller);
-        if (job.Refused) return job.Refusal.ToProblem();
+        var found = await queries.Find(job, caller);
+        if (found.Refused) return found.Refusal.ToProblem();
         var seen = int.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
-        if (job.Value.EndedAt is not null && seen == job.Value.Version) return TypedResults.NoContent();
-        return TypedResults.ServerSentEvents(events.Follow(job.Value, seen, http.RequestAborted));
+        if (found.Value.EndedAt is not null && seen == found.Value.Version) return TypedResults.NoContent();
+        return TypedResults.ServerSentEvents(events.Follow(found.Value, seen, http.RequestAborted));
     }
 }

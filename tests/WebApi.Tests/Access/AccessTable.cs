@@ -53,6 +53,12 @@ internal static class AccessTable
         NotThere("GET /api/v1/growers/{id}"),
         Refuses("POST /api/v1/growers/imports", "table/rows-refused", GrowerFile, file: true),
 
+        // Jobs
+        ShowsNothing("GET /api/v1/jobs"),
+        NotThere("GET /api/v1/jobs/{job}"),
+        NotThere("GET /api/v1/jobs/{job}/errors"),
+        NotThere("GET /api/v1/jobs/{job}/events"),
+
         // Statistics
         NotThere("GET /api/v1/statistics/premium-cotton", query: "?season={season}&unit={unit}"),
 

@@ -1,9 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Common.Tests;
 using Suyuan.GinLines.Tests;
+using Suyuan.Jobs;
+using Suyuan.Regions;
 
 namespace Suyuan.Access.Tests;
 
@@ -31,6 +36,7 @@ internal sealed partial class AccessWorld
     public string Barcode { get; private set; } = "";
     public string Grower { get; private set; } = "";
     public string VerifierName { get; private set; } = "";
+    public string Job { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
     public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName];
@@ -78,6 +84,7 @@ internal sealed partial class AccessWorld
         "season" => GivenGin.Season.ToString(CultureInfo.InvariantCulture),
         "region" => Regiment,
         "userName" => VerifierName,
+        "job" => Job,
         "id" => pattern.Contains("/growers/", StringComparison.Ordinal) ? Grower : Unit,
         var name => throw new InvalidOperationException($"AccessWorld.PathOf does not know what {{{name}}} of {pattern} is here."),
     });
@@ -93,6 +100,26 @@ internal sealed partial class AccessWorld
         Grower = (await own.CardView(Card)).GetProperty("grower").GetString()!;
         var verifier = await (await own.Ginner.PutAsync($"{own.Path}/verifier", new { password = "a-long-verifier-password" })).Read();
         VerifierName = verifier.GetProperty("userName").GetString()!;
+        Job = await JobOf((await Owner(Role.Regiment))!);
+    }
+
+    /// <summary>A job of this organization's regiment, whose file and whose error name a company of it.</summary>
+    private async Task<string> JobOf(HttpClient regiment)
+    {
+        var me = await (await regiment.GetAsync("/api/v1/me")).Read();
+        var by = new Caller(me.GetProperty("userName").GetString()!, Role.Regiment, Regiment);
+        var file = new FormFile(Stream.Null, 0, 0, "file", $"{Company}.csv");
+        var job = await app.Services.GetRequiredService<JobRunner>().Start<object>(
+            new("test", by, "/test"),
+            file,
+            (work, _) =>
+            {
+                work.Error(2, "编码", RegionImportRefusals.CodeInvalid(Company));
+                return Task.FromResult<Result<object>>(TableRefusals.Empty);
+            },
+            default);
+        _ = await regiment.GetStringAsync($"/api/v1/jobs/{job.Value.Id}/events");
+        return job.Value.Id.ToString();
     }
 
     private async Task<HttpClient> Organizer()

@@ -63,12 +63,8 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
     private static bool MissesBody(string message) =>
         message.Contains("from body", StringComparison.Ordinal) || message.Contains("no body was provided", StringComparison.Ordinal);
 
-<<<<<<< HEAD
-    internal static bool MeansTryAgain(Exception? failure) => failure switch
-=======
     /// <summary>Storage or a grain is away for now; the same may succeed later.</summary>
-    public static bool MeansTryAgain(Exception? failure) => failure switch
->>>>>>> 9b9a8f6 (Long imports are jobs: progress, row errors, events; inspection results go in by one)
+    internal static bool MeansTryAgain(Exception? failure) => failure switch
     {
         null => false,
         TimeoutException or LimitExceededException or InconsistentStateException => true,
