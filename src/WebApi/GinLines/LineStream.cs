@@ -83,8 +83,7 @@ internal sealed partial class LineStream(GinLineId line, Caller caller) : IResul
         catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
         {
             LogFailed(http.RequestServices.GetRequiredService<ILogger<LineStream>>(), failure, line);
-            var why = FailureHandler.MeansTryAgain(failure) ? WebRefusals.Unavailable : WebRefusals.InternalError;
-            return ([new(null, null, why.ToPart(http))], true);
+            return ([new(null, null, failure.ToPart(http))], true);
         }
     }
 

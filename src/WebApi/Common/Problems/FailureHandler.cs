@@ -63,6 +63,9 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
     private static bool MissesBody(string message) =>
         message.Contains("from body", StringComparison.Ordinal) || message.Contains("no body was provided", StringComparison.Ordinal);
 
+    internal static int StatusOf(Exception failure) =>
+        MeansTryAgain(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+
     /// <summary>Storage or a grain is away for now; the same may succeed later.</summary>
     internal static bool MeansTryAgain(Exception? failure) => failure switch
     {

@@ -47,9 +47,14 @@ internal static class Problems
     }
 
     /// <summary>A refusal that is part of an answer, worded as its problem would be.</summary>
-    public static ProblemDetails ToPart(this Refusal refusal, HttpContext context)
+    public static ProblemDetails ToPart(this Refusal refusal, HttpContext context) => refusal.ToDetails().AsPart(context);
+
+    /// <summary>A failure that ends an answer already begun, worded as its problem would be.</summary>
+    public static ProblemDetails ToPart(this Exception failure, HttpContext context) =>
+        new ProblemDetails { Status = FailureHandler.StatusOf(failure) }.AsPart(context);
+
+    private static ProblemDetails AsPart(this ProblemDetails problem, HttpContext context)
     {
-        var problem = refusal.ToDetails();
         problem.Worded(context);
         return problem;
     }

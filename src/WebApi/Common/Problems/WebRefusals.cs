@@ -8,8 +8,6 @@ internal static class WebRefusals
     public const string UnavailableCode = "common/unavailable";
 
     public static Refusal Malformed { get; } = Refusal.Unprocessable(MalformedCode);
-    public static Refusal Unavailable { get; } = Refusal.Conflict(UnavailableCode);
-    public static Refusal InternalError { get; } = Refusal.Conflict(InternalErrorCode);
     public static Refusal IfMatchRequired { get; } = Refusal.Stale("common/if-match-required");
     public static Refusal TooManyRequests { get; } = Refusal.Conflict("common/too-many-requests");
     public static Refusal KeyReused { get; } = Refusal.Conflict("common/idempotency-key-reused");
