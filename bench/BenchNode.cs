@@ -45,9 +45,7 @@ internal sealed class BenchNode : IAsyncDisposable
         };
         start.Environment["Bootstrap__PlatformPassword"] = PlatformPassword;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        // PostgreSQL's unprivileged user must be able to pass through to its own folder.
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        LetThrough(folder);
         var since = Stopwatch.GetTimestamp();
         var node = new BenchNode(Process.Start(start)!, address, folder);
         node.process.OutputDataReceived += (_, line) => node.Keep(line.Data);
@@ -57,6 +55,13 @@ internal sealed class BenchNode : IAsyncDisposable
         await node.Ready(since, cancellationToken);
         node.TimeToReady = Stopwatch.GetElapsedTime(since);
         return node;
+    }
+
+    /// <summary>PostgreSQL's unprivileged user must be able to pass through to its own folder.</summary>
+    public static void LetThrough(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suyuan.Bench;
 
 var quick = args.Contains("--quick");
@@ -15,7 +16,9 @@ try
         "bales" => await BalesBench.Run(quick, stop.Token),
         "calls" => await CallsBench.Run(quick, stop.Token),
         "stream" => await StreamBench.Run(quick, stop.Token),
-        "start" => await StartBench.Run(args.SkipWhile(argument => argument != "--data").ElementAtOrDefault(1), stop.Token),
+        "season" => await SeasonBench.Run(
+            double.Parse(Given("--scale") ?? "1.0", CultureInfo.InvariantCulture), Given("--data"), args.Contains("--keep"), stop.Token),
+        "start" => await StartBench.Run(Given("--data"), stop.Token),
         _ => Usage(),
     };
 }
@@ -25,12 +28,15 @@ catch (BenchException told)
     return 1;
 }
 
+string? Given(string option) => args.SkipWhile(argument => argument != option).ElementAtOrDefault(1);
+
 static int Usage()
 {
     Console.WriteLine("""
         dotnet run -c Release --project bench -- bales [--quick]       bales over HTTP, against pgbench on the same server
         dotnet run -c Release --project bench -- stream [--quick]      messages over 64 streams, against pgbench on the same server
         dotnet run -c Release --project bench -- calls [--quick]       grain calls in process
+        dotnet run -c Release --project bench -- season --scale S [--data FOLDER] [--keep]   makes a season
         dotnet run -c Release --project bench -- start [--data FOLDER] start to ready with an existing database
         """);
     return 2;

@@ -27,5 +27,5 @@ internal static class PersonNumbers
         return body + CreditAlphabet[(31 - sum % 31) % 31];
     }
 
-    public static string Mobile(int serial) => string.Create(CultureInfo.InvariantCulture, $"1990000{serial:0000}");
+    public static string Mobile(int serial) => string.Create(CultureInfo.InvariantCulture, $"199{serial:00000000}");
 }
