@@ -17,8 +17,8 @@ create function season_bulk.draw(n bigint, salt bigint) returns double precision
     select (hashint8extended(n, salt + season_bulk.seed()) & 1073741823)::double precision / 1073741824
 $$;
 
-create function season_bulk.between(n bigint, salt bigint, least int, most int) returns int language sql immutable parallel safe as $$
-    select least + floor((most - least + 1) * season_bulk.draw(n, salt))::int
+create function season_bulk.pick(n bigint, salt bigint, smallest int, largest int) returns int language sql immutable parallel safe as $$
+    select smallest + floor((largest - smallest + 1) * season_bulk.draw(n, salt))::int
 $$;
 
 -- A time as the stored records write it.

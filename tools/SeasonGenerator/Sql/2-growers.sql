@@ -12,12 +12,12 @@ order by r.code;
 create unlogged table season_bulk.plots as
 select p.n as person, p.unit, j as plot,
     replace(p.region, '-', '') || '-' || lpad((p.n % 100000)::text, 5, '0') || '-' || j as code,
-    (array['东', '西', '南', '北'])[season_bulk.between(p.n, 13, 1, 4)] || (array['一', '二', '三', '四'])[j] || '号地' as name,
+    (array['东', '西', '南', '北'])[season_bulk.pick(p.n, 13, 1, 4)] || (array['一', '二', '三', '四'])[j] || '号地' as name,
     round((22 + 16 * season_bulk.draw(p.n * 8 + j, 12)
         + case when season_bulk.draw(p.n, 14) < 0.03 then 150 * season_bulk.draw(p.n, 15) else 0 end)::numeric, 2) as area_mu,
-    (array['新陆早61号', '新陆早84号', '新陆中67号', '新陆早78号', '塔河2号'])[season_bulk.between(p.unit, 16, 1, 5)] as variety,
+    (array['新陆早61号', '新陆早84号', '新陆中67号', '新陆早78号', '塔河2号'])[season_bulk.pick(p.unit, 16, 1, 5)] as variety,
     case when season_bulk.draw(p.n * 8 + j, 17) < 0.8 then 'identity' else 'leased' end as land_kind
-from season_bulk.people p cross join lateral generate_series(1, season_bulk.between(p.n, 11, 1, 3)) j;
+from season_bulk.people p cross join lateral generate_series(1, season_bulk.pick(p.n, 11, 1, 3)) j;
 
 create index on season_bulk.plots (person);
 analyze season_bulk.plots;

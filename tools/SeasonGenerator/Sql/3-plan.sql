@@ -3,7 +3,7 @@
 create unlogged table season_bulk.drawn as
 select p.n * 1000 + j as n, p.n as person, p.unit,
     case when season_bulk.draw(p.n * 1000 + j, 21) < 0.05 then u.second_gin else u.gin end as gin,
-    season_bulk.between(p.n * 1000 + j, 22, 1, 4) as line,
+    season_bulk.pick(p.n * 1000 + j, 22, 1, 4) as line,
     season_bulk.draw(p.n * 1000 + j, 23) < 0.003 as voided
 from season_bulk.people p
 join season_bulk.units u on u.n = p.unit
@@ -30,11 +30,11 @@ with placed as (
     -- Six runs in a hundred begin behind cotton that nobody traced, of which some bales are told as delay.
     select s.*, s.state in ('finishedAuto', 'finishedManual', 'inWork') and (season_bulk.draw(n, 27) < 0.06 or place = 1) as fresh_run,
         case state when 'finishedAuto' then most_bales when 'finishedManual' then most_bales
-            when 'inWork' then season_bulk.between(n, 28, 1, most_bales - 1) else 0 end as bales
+            when 'inWork' then season_bulk.pick(n, 28, 1, most_bales - 1) else 0 end as bales
     from states s
 ), led as (
-    select c.*, case when fresh_run then season_bulk.between(n, 29, 2, 4) else 0 end as untraced,
-        case when fresh_run then season_bulk.between(n, 30, 1, 4) else 0 end as delay
+    select c.*, case when fresh_run then season_bulk.pick(n, 29, 2, 4) else 0 end as untraced,
+        case when fresh_run then season_bulk.pick(n, 30, 1, 4) else 0 end as delay
     from counted c
 )
 select n, person, unit, gin, line, voided, place, state, bales, untraced, delay,
@@ -58,8 +58,8 @@ select n.n, n.person, n.unit, n.gin, n.line, n.state, n.bales, n.untraced, n.del
     date_trunc('second', n.gross_at) + season_bulk.longest_wait() * (0.005 + 0.03 * season_bulk.draw(n.n, 32)) as printed_at,
     'GS' || to_char(n.gross_at at time zone interval '8 hours', 'YYYYMMDD') || '-' || lpad(n.serial::text, 6, '0') as ticket,
     season_bulk.with_check_digit(n.gin || lpad((season_bulk.season() % 100)::text, 2, '0') || lpad(n.serial::text, 8, '0')
-        || season_bulk.between(n.unit, 33, 1, 2) || lpad(season_bulk.between(n.n, 34, 0, 999)::text, 3, '0')) as card,
-    (array['round', 'square'])[season_bulk.between(n.unit, 33, 1, 2)] as module_type,
+        || season_bulk.pick(n.unit, 33, 1, 2) || lpad(season_bulk.pick(n.n, 34, 0, 999)::text, 3, '0')) as card,
+    (array['round', 'square'])[season_bulk.pick(n.unit, 33, 1, 2)] as module_type,
     n.serial::int as serial, coalesce(l.model <> 'VI', false) and n.state <> 'voided' as exported
 from numbered n join season_bulk.lines l using (gin, line);
 

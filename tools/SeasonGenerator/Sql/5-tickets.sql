@@ -4,9 +4,9 @@ with quotas as (
     select c.*, p.id as grower, p.masked_name, p.region, u.id as unit_id, u.name as unit_name, g.processed_kg, g.first_at, g.last_at,
         case state
             when 'finishedAuto' then g.processed_kg - round((g.last_kg * season_bulk.draw(c.n, 51)::numeric), 3)
-            when 'finishedManual' then g.processed_kg + season_bulk.between(c.n, 51, 40, 400)
-            when 'inWork' then g.processed_kg + season_bulk.between(c.n, 51, 150, 900)
-            else season_bulk.between(c.n, 51, 900, 2000)
+            when 'finishedManual' then g.processed_kg + season_bulk.pick(c.n, 51, 40, 400)
+            when 'inWork' then g.processed_kg + season_bulk.pick(c.n, 51, 150, 900)
+            else season_bulk.pick(c.n, 51, 900, 2000)
         end as quota_kg,
         38 + round(4 * season_bulk.draw(c.n, 52)::numeric, 1) as lint_pct
     from season_bulk.cards c
@@ -14,10 +14,10 @@ with quotas as (
     join season_bulk.units u on u.n = c.unit
     left join season_bulk.ginned g on g.card = c.card
 )
-select q.*, round(q.quota_kg * 100 / q.lint_pct / 20) * 20 as net_kg, season_bulk.between(q.n, 53, 300, 420) * 20 as tare_kg,
-    season_bulk.between(q.n, 54, 2, 5) as film_count, o.variety,
+select q.*, round(q.quota_kg * 100 / q.lint_pct / 20) * 20 as net_kg, season_bulk.pick(q.n, 53, 300, 420) * 20 as tare_kg,
+    season_bulk.pick(q.n, 54, 2, 5) as film_count, o.variety,
     case when season_bulk.draw(q.n, 55) < 0.2 then o.codes[1:2]
-        else array[o.codes[season_bulk.between(q.n, 56, 1, cardinality(o.codes))]] end as plots
+        else array[o.codes[season_bulk.pick(q.n, 56, 1, cardinality(o.codes))]] end as plots
 from quotas q
 join (select person, array_agg(code order by code) as codes, min(variety) as variety from season_bulk.plots group by person) o
     on o.person = q.person;
