@@ -8,7 +8,7 @@ select p.n * 1000 + j as n, p.n as person, p.unit,
 from season_bulk.people p
 join season_bulk.units u on u.n = p.unit
 join (select person, sum(area_mu) as area_mu from season_bulk.plots group by person) a on a.person = p.n
-cross join lateral generate_series(1, least(900, greatest(1, round(a.area_mu / 6.23)::int))) j;
+cross join lateral generate_series(1, least(900, greatest(1, round(a.area_mu / 6.2)::int))) j;
 
 create unlogged table season_bulk.planned as
 with placed as (
@@ -19,7 +19,7 @@ with placed as (
     -- The line's last cards still wait: the first of them is in work, then come the queued ones, then those not scanned yet.
     select p.*, cards - place as behind, 2 + cards / 80 as waiting from placed p
 ), states as (
-    select j.*, 4 + floor(5.35 * season_bulk.draw(n, 25))::int as most_bales,
+    select j.*, 4 + floor(5.55 * season_bulk.draw(n, 25))::int as most_bales,
         case when voided then 'voided'
             when behind >= waiting then case when season_bulk.draw(n, 26) < 0.005 then 'finishedManual' else 'finishedAuto' end
             when behind = waiting - 1 then 'inWork'

@@ -15,8 +15,8 @@ from (
     select c.gin, c.line, c.card, u.id as unit_id, c.bales_before + j as place,
         case when j <= c.untraced then 'untraced' when j <= c.untraced + c.delay then 'delayed' else 'traced' end as part,
         -- Four uniform draws make a bell of 3 kg around 227 kg; the rest of the bits makes the regain and the moment.
-        (2270 + round(((r & 1023) + ((r >> 10) & 1023) + ((r >> 20) & 1023) + ((r >> 30) & 1023) - 2046) * 30 / 591.0)) / 10 as gross_kg,
-        round(case when (r >> 40) & 1023 < 3 then 104 else 40 + ((r >> 40) & 1023) * 45 / 1024.0 end) / 10 as regain_pct,
+        round(227 + ((r & 1023) + ((r >> 10) & 1023) + ((r >> 20) & 1023) + ((r >> 30) & 1023) - 2046) * 3.3 / 591, 1) as gross_kg,
+        round(case when (r >> 40) & 1023 < 3 then 10.4 else 4 + ((r >> 40) & 1023) * 4.5 / 1024 end, 1) as regain_pct,
         date_trunc('milliseconds', season_bulk.starts()
             + c.pace * (c.bales_before + j - 0.9 + ((r >> 50) & 1023) / 1200.0)::double precision) as pressed_at
     from season_bulk.cards c

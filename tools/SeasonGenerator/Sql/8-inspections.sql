@@ -1,7 +1,7 @@
 -- Batches of 186 bales of one line, published about a week after pressing; the season's last days are not inspected yet.
 
 create unlogged table season_bulk.inspected as
-select b.barcode, b.gin, b.line, b.pressed_at::date + 7 as inspected_on,
+select b.barcode, b.gin, b.line, least(b.pressed_at::date + 7, season_bulk.ends()::date) as inspected_on,
     b.gin || lpad(b.line::text, 2, '0') || lpad((substr(b.barcode, 16, 11)::int / 186)::text, 4, '0') as batch,
     hashtextextended(b.barcode, season_bulk.seed()) as r, hashtextextended(coalesce(b.unit, b.gin), season_bulk.seed()) & 1023 as ground
 from bales b where b.pressed_at < season_bulk.ends() - (season_bulk.ends() - season_bulk.starts()) * 0.01;
