@@ -1,7 +1,7 @@
 -- One row for each ticket and its card: where it is ginned, as which of its line, and how many bales come of it.
 
 create unlogged table season_bulk.drawn as
-select p.n * 1000 + j as n, p.n as person, p.unit,
+select p.n::bigint * 1000 + j as n, p.n as person, p.unit,
     case when season_bulk.draw(p.n * 1000 + j, 21) < 0.05 then u.second_gin else u.gin end as gin,
     season_bulk.pick(p.n * 1000 + j, 22, 1, 4) as line,
     season_bulk.draw(p.n * 1000 + j, 23) < 0.003 as voided
