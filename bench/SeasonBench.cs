@@ -22,19 +22,9 @@ internal static class SeasonBench
     public static async Task<int> Run(double scale, string? data, bool keep, CancellationToken cancellationToken)
     {
         var folder = data is null ? BenchNode.NewFolder() : Path.GetFullPath(data);
-        Directory.CreateDirectory(folder);
-        BenchNode.LetThrough(folder);
         try
         {
-            var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
-            await using var database = await NodeDatabase.Open(configuration, NullLogger.Instance, cancellationToken);
-            var personal = new PersonalData(PersonalDataKeys.Load(configuration, database));
-            await Execute(database.Source, RoomForBulk, cancellationToken);
-            var since = Stopwatch.GetTimestamp();
-            var generator = new SeasonGenerator(database.Source, personal, (what, took) => Tell($"{what,-28} {took.TotalSeconds,7:0.0} s"));
-            await generator.Generate(new(scale, TimeProvider.System.GetUtcNow()), cancellationToken);
-            await Execute(database.Source, AsBefore, cancellationToken);
-            Tell($"season: scale {scale} in {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s · {await Counts(database.Source, cancellationToken)}");
+            await Make(folder, scale, quiet: false, cancellationToken);
             return 0;
         }
         finally
@@ -42,6 +32,26 @@ internal static class SeasonBench
             if (data is null && !keep) Directory.Delete(folder, recursive: true);
             else Tell($"kept in {folder}");
         }
+    }
+
+    public static async Task Make(string folder, double scale, bool quiet, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        BenchNode.LetThrough(folder);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
+        await using var database = await NodeDatabase.Open(configuration, NullLogger.Instance, cancellationToken);
+        var personal = new PersonalData(PersonalDataKeys.Load(configuration, database));
+        await Execute(database.Source, RoomForBulk, cancellationToken);
+        var since = Stopwatch.GetTimestamp();
+        var generator = new SeasonGenerator(database.Source, personal, (what, took) =>
+        {
+            if (!quiet) Tell($"{what,-28} {took.TotalSeconds,7:0.0} s");
+        });
+        await generator.Generate(new(scale, TimeProvider.System.GetUtcNow()), cancellationToken);
+        await Execute(database.Source, AsBefore, cancellationToken);
+        if (quiet) return;
+        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        Tell($"season: scale {scale} in {seconds:0} s · {await Counts(database.Source, cancellationToken)}");
     }
 
     private static async Task Execute(NpgsqlDataSource database, IEnumerable<string> statements, CancellationToken cancellationToken)
