@@ -25,7 +25,7 @@ public sealed class SeasonGenerator(NpgsqlDataSource database, IPersonalData per
     {
         await using (var connection = await database.OpenConnectionAsync(cancellationToken)) await Plan(connection, size, cancellationToken);
         await Task.WhenAll(Bulk(Pressed, cancellationToken), Bulk(Delivered, cancellationToken));
-        await Bulk((connection, stop) => Close(connection, size, stop), cancellationToken);
+        await Bulk(Close, cancellationToken);
     }
 
     private async Task Plan(NpgsqlConnection connection, SeasonSize size, CancellationToken cancellationToken)
@@ -57,11 +57,9 @@ public sealed class SeasonGenerator(NpgsqlDataSource database, IPersonalData per
         foreach (var table in (string[])[.. Referred, "grain_history"]) await Restore(connection, table, cancellationToken);
     }
 
-    private async Task Close(NpgsqlConnection connection, SeasonSize size, CancellationToken cancellationToken)
+    private async Task Close(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await Run(connection, "9-finish", cancellationToken);
-        if (await Ask(connection, "select to_regprocedure('recount_figures(int)') is not null", cancellationToken) is true)
-            await Timed("figures", () => Execute(connection, $"select recount_figures({size.Season})", cancellationToken));
         await Timed("vacuum", () => Execute(connection, "vacuum (analyze)", cancellationToken));
     }
 

@@ -12,4 +12,13 @@ begin
 end
 $$;
 
+-- What reports add up, counted from the rows. A database that no node has started on yet is counted by the first one.
+do $$
+begin
+    if to_regclass('season_defaults') is not null then
+        execute format('select recount_figures(%s) from season_defaults', season_bulk.season());
+    end if;
+end
+$$;
+
 drop schema season_bulk cascade;
