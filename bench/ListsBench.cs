@@ -27,7 +27,8 @@ internal static class ListsBench
                 missed += await Measure(question, full, empty, quick ? 15 : 60, cancellationToken) ? 0 : 1;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"lists: {SeasonQuestion.All.Count - missed} of {SeasonQuestion.All.Count} within PF7 · node {full.MemoryBytes / 1024 / 1024} MiB"));
+                $"lists: {SeasonQuestion.All.Count - missed} of {SeasonQuestion.All.Count} within PF7 · "
+                + $"node {full.MemoryBytes / 1024 / 1024} MiB"));
             return 0;
         }
         finally
@@ -60,8 +61,8 @@ internal static class ListsBench
         var reached = whole[1] <= question.TargetMs;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {question.What} | {question.Caller} | {whole[0]:0.0} | {whole[1]:0.0} | {question.TargetMs}{(reached ? "" : " **missed**")} "
-            + $"| {baseline[0]:0.0} | {whole[0] / baseline[0]:0.0} |"));
+            $"| {question.What} | {question.Caller} | {whole[0]:0.0} | {whole[1]:0.0} | {question.TargetMs}"
+            + $"{(reached ? "" : " **missed**")} | {baseline[0]:0.0} | {whole[0] / baseline[0]:0.0} |"));
         return reached;
     }
 }

@@ -57,7 +57,8 @@ internal sealed record SeasonFacts
         var personal = new PersonalData(PersonalDataKeys.Load(configuration, database));
         await using var command = database.Source.CreateCommand(Sql);
         command.CommandTimeout = 0;
-        if (await command.ExecuteScalarAsync(cancellationToken) is not string document || document.Contains("\"gin\": null", StringComparison.Ordinal))
+        var document = (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+        if (document.Contains("\"gin\": null", StringComparison.Ordinal))
             throw new BenchException($"There is no season in {folder}: make one by `season --data {folder}`.");
         var facts = JsonSerializer.Deserialize<SeasonFacts>(document, Common.SuyuanJson.Options)!;
         return facts with { IdNumbers = [.. facts.Numbers.Select(personal.Reveal)] };

@@ -46,9 +46,9 @@ internal sealed class SeasonNode : IAsyncDisposable
         using var answer = await Send(caller, path, cancellationToken);
         await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        return answer.IsSuccessStatusCode
-            ? took
-            : throw new BenchException($"{caller} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+        if (answer.IsSuccessStatusCode) return took;
+        throw new BenchException(
+            $"{caller} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
     }
 
     /// <summary>The cursor after so many pages of 200, or before the last one where the list is shorter.</summary>

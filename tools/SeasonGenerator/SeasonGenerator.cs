@@ -23,7 +23,8 @@ public sealed class SeasonGenerator(NpgsqlDataSource database, IPersonalData per
 
     public async Task Generate(SeasonSize size, CancellationToken cancellationToken)
     {
-        await using (var connection = await database.OpenConnectionAsync(cancellationToken)) await Plan(connection, size, cancellationToken);
+        await using (var connection = await database.OpenConnectionAsync(cancellationToken))
+            await Plan(connection, size, cancellationToken);
         await Task.WhenAll(Bulk(Pressed, cancellationToken), Bulk(Delivered, cancellationToken));
         await Bulk(Close, cancellationToken);
     }

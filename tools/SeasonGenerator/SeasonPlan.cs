@@ -45,7 +45,8 @@ internal sealed class SeasonPlan
         {
             var division = divisions[d].Number.ToString("00", CultureInfo.InvariantCulture);
             Regions.Add((division, $"第{Counted(divisions[d].Number)}师"));
-            for (var end = regiment + regiments[d]; regiment < end; regiment++) PlantRegiment(division, regiment + 1, companies[regiment], growers);
+            for (var end = regiment + regiments[d]; regiment < end; regiment++)
+                PlantRegiment(division, regiment + 1, companies[regiment], growers);
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class SeasonPlan
     private void PlaceGins(SeasonSize size)
     {
         var random = new Deterministic(size.Seed, 2);
-        var capacity = Shares.Of(size.Growers, [.. Enumerable.Range(0, size.Gins).Select(_ => Math.Exp((double)random.Normal(0, 0.6, 6)))], 0);
+        var weights = Enumerable.Range(0, size.Gins).Select(_ => Math.Exp((double)random.Normal(0, 0.6, 6)));
+        var capacity = Shares.Of(size.Growers, [.. weights], 0);
         var gin = 0;
         var room = capacity[0];
         foreach (var company in Companies)

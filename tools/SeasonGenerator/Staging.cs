@@ -93,7 +93,8 @@ internal sealed class Staging(NpgsqlConnection connection, IPersonalData persona
                 for (var at = 0; at < row.Length; at++)
                 {
                     if (row[at] is null) await writer.WriteNullAsync(cancellationToken);
-                    else if (at == jsonAt || at == alsoJsonAt) await writer.WriteAsync((string)row[at]!, NpgsqlDbType.Jsonb, cancellationToken);
+                    else if (at == jsonAt || at == alsoJsonAt)
+                        await writer.WriteAsync((string)row[at]!, NpgsqlDbType.Jsonb, cancellationToken);
                     else await writer.WriteAsync(row[at]!, cancellationToken);
                 }
             }

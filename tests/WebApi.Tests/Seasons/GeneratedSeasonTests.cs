@@ -182,8 +182,8 @@ public sealed class GeneratedSeasonTests(GeneratedSeason season) : IClassFixture
         await (await ginner.DeleteAsync($"{Path}/trace-cards/{ginned}")).ShouldBe(409, "trace-card/not-voidable");
 
         var unit = await season.Ask<string>("select unit from trace_unit_processing limit 1");
-        var platform = await season.App.As(Role.Platform);
-        await (await platform.SendAsync(HttpMethod.Delete, $"/api/v1/trace-units/{unit}/approval", null, ("If-Match", "\"2\"")))
+        var officer = await season.App.As(Role.Regiment, await season.Ask<string>($"select regiment from trace_units where id = '{unit}'"));
+        await (await officer.SendAsync(HttpMethod.Delete, $"/api/v1/trace-units/{unit}/approval", null, ("If-Match", "\"2\"")))
             .ShouldBe(409, "trace-unit/processing");
     }
 

@@ -8,7 +8,7 @@ select p.n::bigint * 1000 + j as n, p.n as person, p.unit,
 from season_bulk.people p
 join season_bulk.units u on u.n = p.unit
 join (select person, sum(area_mu) as area_mu from season_bulk.plots group by person) a on a.person = p.n
-cross join lateral generate_series(1, least(900, greatest(1, round(a.area_mu / 6.2)::int))) j;
+cross join lateral generate_series(1, least(900, greatest(1, round(a.area_mu / 6.45)::int))) j;
 
 create unlogged table season_bulk.planned as
 with placed as (
