@@ -15,10 +15,17 @@ public sealed record CreateAccount
     [Id(3)] public string? Password { get; init; }
     [Id(4)] public MobileNumber? Mobile { get; init; }
     [Id(5)] public RegionCode? HomeRegion { get; init; }
+
+    /// <summary>Whom to call.</summary>
+    [Id(6)] public string? Contact { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("change-password")]
 public sealed record ChangePassword([property: Id(0)] string Current, [property: Id(1)] string Next);
+
+/// <summary>Gives an account a new one-time password in place of one that was lost.</summary>
+[GenerateSerializer, Immutable, Alias("renew-password")]
+public sealed record RenewPassword([property: Id(0)] Caller By);
 
 /// <summary>Makes or renews the verifier account (校验账号) of a gin.</summary>
 [GenerateSerializer, Immutable, Alias("set-verifier")]
@@ -30,7 +37,11 @@ public sealed record OpenSession([property: Id(0)] string Login, [property: Id(1
 
 /// <summary>The first state of a session, for an account that proved who it is.</summary>
 [GenerateSerializer, Immutable, Alias("start-session")]
-public sealed record StartSession([property: Id(0)] UserName UserName, [property: Id(1)] RoleGrant Acting, [property: Id(2)] string Client);
+public sealed record StartSession(
+    [property: Id(0)] UserName UserName,
+    [property: Id(1)] RoleGrant Acting,
+    [property: Id(2)] string Client,
+    [property: Id(3)] bool PasswordChangeRequired = false);
 
 [GenerateSerializer, Immutable, Alias("switch-role")]
 public sealed record SwitchRole([property: Id(0)] Role Role, [property: Id(1)] string? Scope);

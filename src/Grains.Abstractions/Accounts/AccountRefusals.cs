@@ -12,6 +12,7 @@ public static class AccountRefusals
     public static Refusal UserNameRequired { get; } = Refusal.Unprocessable("account/user-name-required");
     public static Refusal NoRoles { get; } = Refusal.Unprocessable("account/no-roles");
     public static Refusal MobileTaken { get; } = Refusal.Conflict("account/mobile-taken");
+    public static Refusal PasswordChangeRequired { get; } = Refusal.Forbidden("account/password-change-required");
     public static Refusal NotHeld { get; } = Refusal.Forbidden("account/role-not-held");
 
     public static Refusal UserNameTaken(UserName name) => Refusal.Conflict("account/user-name-taken", ("userName", name));

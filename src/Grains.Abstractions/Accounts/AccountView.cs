@@ -19,4 +19,10 @@ public sealed record AccountView : IRevisioned
 
     /// <summary>Told once, when the account was made without a password.</summary>
     [Id(8)] public string? OneTimePassword { get; init; }
+
+    /// <summary>Whom to call.</summary>
+    [Id(9)] public string? Contact { get; init; }
+
+    /// <summary>The password is a one-time one, which opens nothing but its own change.</summary>
+    [Id(10)] public bool PasswordChangeRequired { get; init; }
 }

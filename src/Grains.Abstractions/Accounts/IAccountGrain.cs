@@ -14,5 +14,7 @@ public interface IAccountGrain : IGrainWithStringKey
 
     [Alias("change-password")] Task<Result<AccountView>> ChangePassword(ChangePassword command);
 
+    [Alias("renew-password")] Task<Result<AccountView>> RenewPassword(RenewPassword command);
+
     [Alias("set-verifier")] Task<Result<AccountView>> SetVerifier(SetVerifier command);
 }

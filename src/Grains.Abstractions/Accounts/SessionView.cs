@@ -15,4 +15,7 @@ public sealed record SessionView : IRevisioned
 
     /// <summary>The account, where the answer needs it.</summary>
     [Id(6)] public AccountView? Account { get; init; }
+
+    /// <summary>Opened with a one-time password: it may change that and nothing else.</summary>
+    [Id(7)] public bool PasswordChangeRequired { get; init; }
 }

@@ -26,6 +26,8 @@ public sealed record Account
     [Id(11)] public string CreatedBy { get; init; } = "";
     [Id(12)] public DateTimeOffset CreatedAt { get; init; }
     [Id(13)] public DateTimeOffset PasswordChangedAt { get; init; }
+    [Id(14)] public bool PasswordChangeRequired { get; init; }
+    [Id(15)] public string? Contact { get; init; }
 
     [JsonIgnore] public bool Exists => Revision > 0;
 
@@ -38,6 +40,9 @@ public sealed record Account
             DisplayName = command.DisplayName,
             Roles = [.. command.Roles.Distinct()],
             HomeRegion = command.HomeRegion,
+            Contact = command.Contact,
+            // Whoever made the account knows a password that was made for it.
+            PasswordChangeRequired = command.Password is null,
         };
     }
 
@@ -55,7 +60,17 @@ public sealed record Account
     }
 
     public Result<Account> ChangePassword(string hash, DateTimeOffset now) =>
-        this with { Revision = Revision + 1, PasswordHash = hash, PasswordChangedAt = now };
+        this with { Revision = Revision + 1, PasswordHash = hash, PasswordChangedAt = now, PasswordChangeRequired = false };
+
+    /// <summary>Whoever may make the account may replace its password by a one-time one, which also unlocks it.</summary>
+    public Result<Account> RenewPassword(Caller by, string hash, DateTimeOffset now) =>
+        !Exists || !AccountRights.MayRenew(by, Roles)
+            ? SharedRefusals.NotFound("account")
+            : this with
+            {
+                Revision = Revision + 1, PasswordHash = hash, PasswordChangedAt = now, PasswordChangeRequired = true, Failures = 0,
+                LockedUntil = null,
+            };
 
     /// <summary>A gin makes its verifier account or gives it a new password, which also unlocks it.</summary>
     public Result<Account> SetVerifier(UserName name, Caller by, AccountSecrets secrets, DateTimeOffset now)
@@ -84,6 +99,8 @@ public sealed record Account
         HomeRegion = HomeRegion,
         CreatedAt = CreatedAt,
         PasswordChangedAt = PasswordChangedAt,
+        Contact = Contact,
+        PasswordChangeRequired = PasswordChangeRequired,
     };
 
     private static Account Made(UserName name, string by, AccountSecrets secrets, DateTimeOffset now) => new()

@@ -13,7 +13,8 @@ internal sealed class AccountDeskGrain(IFacts facts, IPersonalData personalData)
         if (account.Refused) return account.Refusal;
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SessionIdBytes));
-        var session = await GrainFactory.Session(id).Start(new(account.Value.UserName, account.Value.Roles[0], command.Client));
+        var session = await GrainFactory.Session(id).Start(
+            new(account.Value.UserName, account.Value.Roles[0], command.Client, account.Value.PasswordChangeRequired));
         return session.Then<SessionView>(started => started with { Account = account.Value });
     }
 

@@ -61,6 +61,17 @@ internal sealed class AccountGrain(
         return await this.Decide(account, current => current.ChangePassword(hash, time.GetUtcNow()), current => current.ToView());
     }
 
+    public async Task<Result<AccountView>> RenewPassword(RenewPassword command)
+    {
+        if (account.State.RenewPassword(command.By, "", time.GetUtcNow()) is { Refused: true } refused) return refused.Refusal;
+        var oneTime = Passwords.OneTime(RandomNumberGenerator.GetBytes(32));
+        var hash = hasher.HashPassword(account.State, oneTime);
+        return await this.Decide(
+            account,
+            current => current.RenewPassword(command.By, hash, time.GetUtcNow()),
+            current => current.ToView() with { OneTimePassword = oneTime });
+    }
+
     public async Task<Result<AccountView>> SetVerifier(SetVerifier command)
     {
         if (Passwords.RefusalOf(command.Password, Name) is { } refusal) return refusal;

@@ -1,4 +1,5 @@
 using Suyuan.Common;
+using Suyuan.Regions;
 
 namespace Suyuan.Accounts;
 
@@ -15,9 +16,13 @@ internal static class AccountRights
     {
         if (command.Roles.IsEmpty) return AccountRefusals.NoRoles;
         if (command.Roles.FirstOrDefault(grant => !grant.WellFormed) is { } malformed) return AccountRefusals.ScopeMalformed(malformed);
-        if (!MayName(name, command)) return AccountRefusals.UserNameReserved(name);
+        if (!MayName(name, command) || IsOfAnotherRegion(name, command)) return AccountRefusals.UserNameReserved(name);
         return command.Roles.Select(grant => RefusalOf(command.By, grant)).FirstOrDefault(refusal => refusal is not null);
     }
+
+    /// <summary>The platform renews passwords of others; a regiment those of accounts that are its companies' and nothing more.</summary>
+    public static bool MayRenew(Caller by, IReadOnlyCollection<RoleGrant> roles) =>
+        by.IsPlatform || (by.Role == Role.Regiment && roles.All(grant => RefusalOf(by, grant) is null));
 
     private static Refusal? RefusalOf(Caller by, RoleGrant grant) => by.Role switch
     {
@@ -28,6 +33,10 @@ internal static class AccountRights
             grant.Role == by.Role ? null : SharedRefusals.Forbidden,
         _ => SharedRefusals.Forbidden,
     };
+
+    // A region's code is the name of its own account: else whoever comes first could take the names of somebody's companies.
+    private static bool IsOfAnotherRegion(UserName name, CreateAccount command) =>
+        RegionCode.TryParse(name.Value, null, out _) && !command.Roles.Any(grant => grant.Scope == name.Value);
 
     // A gin's main account carries its code in its name, and so there is one; verifiers are made by SetVerifier alone.
     private static bool MayName(UserName name, CreateAccount command) =>

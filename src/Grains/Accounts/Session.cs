@@ -17,6 +17,7 @@ public sealed record Session
     [Id(6)] public DateTimeOffset? EndedAt { get; init; }
     [Id(7)] public SessionEnd? EndedBy { get; init; }
     [Id(8)] public string Client { get; init; } = "";
+    [Id(9)] public bool PasswordChangeRequired { get; init; }
 
     public Result<Session> Start(StartSession command, DateTimeOffset now) => Revision > 0
         ? SessionRefusals.Ended
@@ -29,6 +30,7 @@ public sealed record Session
             StartedAt = now,
             ExpiresAt = now + Lifetime,
             Client = command.Client,
+            PasswordChangeRequired = command.PasswordChangeRequired,
         };
 
     public Result<Session> Check(DateTimeOffset now) =>
@@ -67,5 +69,6 @@ public sealed record Session
         Acting = Acting,
         RefreshNumber = RefreshNumber,
         ExpiresAt = ExpiresAt,
+        PasswordChangeRequired = PasswordChangeRequired,
     };
 }

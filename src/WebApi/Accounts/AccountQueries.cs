@@ -10,6 +10,7 @@ internal sealed class AccountQueries(NpgsqlDataSource database)
     // $1 role, $2 scope prefix of the caller, $3 after, $4 search, $5 limit + 1.
     private const string Sql = """
         select a.user_name, a.display_name, a.masked_mobile, a.home_region, a.created_at,
+            (select s.state ->> 'contact' from grain_state s where s.kind = 'account' and s.key = 'account-' || a.user_name),
             (select jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope) order by r.role, r.scope)
              from account_roles r where r.user_name = a.user_name)
         from accounts a
@@ -37,6 +38,14 @@ internal sealed class AccountQueries(NpgsqlDataSource database)
         return Page<AccountItem>.Of(items, limit, item => [item.UserName]);
     }
 
+    /// <summary>Which of these mobiles, by their hashes, belong to accounts.</summary>
+    public async Task<IReadOnlySet<string>> TakenMobiles(IReadOnlyCollection<string> hashes)
+    {
+        await using var command = database.CreateCommand("select mobile_hash from accounts where mobile_hash = any ($1)");
+        command.Parameters.Add(new() { Value = hashes.ToArray() });
+        return (await command.ReadAll(row => row.GetString(0))).ToHashSet();
+    }
+
     private static AccountItem Read(NpgsqlDataReader reader) => new()
     {
         UserName = reader.GetString(0),
@@ -44,7 +53,8 @@ internal sealed class AccountQueries(NpgsqlDataSource database)
         MaskedMobile = reader.IsDBNull(2) ? null : reader.GetString(2),
         HomeRegion = reader.IsDBNull(3) ? null : reader.GetString(3),
         CreatedAt = reader.GetFieldValue<DateTimeOffset>(4),
-        Roles = JsonSerializer.Deserialize<RoleGrant[]>(reader.GetString(5), SuyuanJson.Options)!,
+        Contact = reader.IsDBNull(5) ? null : reader.GetString(5),
+        Roles = JsonSerializer.Deserialize<RoleGrant[]>(reader.GetString(6), SuyuanJson.Options)!,
     };
 
     private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Text };

@@ -9,16 +9,18 @@ namespace Suyuan.Accounts;
 /// <param name="DisplayName">Whose it is.</param>
 /// <param name="Roles">What it may act as and for whom.</param>
 /// <param name="UserName">The name to sign in with; without it the scope of the first role, such as 08-143-012.</param>
-/// <param name="Password">Ten characters or more; without it one is made and told once.</param>
+/// <param name="Password">Ten characters or more; without it one is made and told once, to be changed at the first sign-in.</param>
 /// <param name="Mobile">A mobile that signs in too.</param>
 /// <param name="HomeRegion">Where its units are formed by default.</param>
+/// <param name="Contact">Whom to call.</param>
 public sealed record AccountRequest(
     [StringLength(80, MinimumLength = 1)] string DisplayName,
     [MaxLength(20)] ImmutableArray<RoleGrantRequest> Roles,
     UserName? UserName = null,
     [StringLength(256, MinimumLength = 1)] string? Password = null,
     MobileNumber? Mobile = null,
-    RegionCode? HomeRegion = null)
+    RegionCode? HomeRegion = null,
+    [StringLength(60, MinimumLength = 1)] string? Contact = null)
 {
     /// <summary>The name asked for, or the first role's scope.</summary>
     public UserName? Name =>
@@ -32,6 +34,7 @@ public sealed record AccountRequest(
         Password = Password,
         Mobile = Mobile,
         HomeRegion = HomeRegion,
+        Contact = Contact,
     };
 }
 

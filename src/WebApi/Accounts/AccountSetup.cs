@@ -19,7 +19,7 @@ internal static class AccountSetup
             .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.Name, null)
             .AddBearerToken(options => options.BearerTokenExpiration = TimeSpan.FromMinutes(minutes));
         builder.Services.AddSingleton<SessionTokens>();
-        builder.Services.AddSingleton<AccountQueries>();
+        builder.Services.AddSingleton<AccountQueries>().AddSingleton<AccountImport>();
         builder.Services.AddScoped(provider => CurrentSession.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User));
         builder.Services.AddHostedService<PlatformAccount>();
     }

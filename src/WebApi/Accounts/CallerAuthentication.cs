@@ -39,7 +39,9 @@ internal sealed class CallerAuthentication(
         var session = await grains.Session(id).Check();
         if (session.Refused) return AuthenticateResult.Fail(session.Refusal.Code);
         var caller = new Caller(session.Value.UserName.Value, session.Value.Acting.Role, session.Value.Acting.Scope);
-        return Success(caller.ToPrincipal(Name, (RoleClaims.Session, id)));
+        return Success(session.Value.PasswordChangeRequired
+            ? caller.ToPrincipal(Name, (RoleClaims.Session, id), (RoleClaims.PasswordChange, ""))
+            : caller.ToPrincipal(Name, (RoleClaims.Session, id)));
     }
 
     private async Task<AuthenticateResult> Device(string header)

@@ -13,6 +13,9 @@ internal sealed record MeAnswer
     public string? MaskedMobile { get; init; }
     public RegionCode? HomeRegion { get; init; }
 
+    /// <summary>The password is a one-time one: until it is changed nothing else may be done.</summary>
+    public bool PasswordChangeRequired { get; init; }
+
     public static MeAnswer Of(RoleGrant acting, AccountView account) => new()
     {
         UserName = account.UserName,
@@ -22,5 +25,6 @@ internal sealed record MeAnswer
         Roles = account.Roles,
         MaskedMobile = account.MaskedMobile,
         HomeRegion = account.HomeRegion,
+        PasswordChangeRequired = account.PasswordChangeRequired,
     };
 }

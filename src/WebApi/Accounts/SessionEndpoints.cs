@@ -13,7 +13,7 @@ internal static class SessionEndpoints
         sessions.MapPost("/refresh", Refresh).AllowAnonymous().HasOwnIdentity().RequireRateLimiting(RateLimits.SignIn)
             .WithName("refreshSession").WithSummary("Trade a refresh token for new tokens")
             .Refuses("session/ended", "session/refresh-reused");
-        sessions.MapDelete("/current", SignOut).AllowSignedIn().WithName("signOut").WithSummary("Sign out");
+        sessions.MapDelete("/current", SignOut).AllowSignedIn().OpenToOneTimePasswords().WithName("signOut").WithSummary("Sign out");
         sessions.MapPut("/current/role", Switch).AllowSignedIn().WithName("switchRole").WithSummary("Switch the acting role")
             .Refuses("account/role-not-held");
     }

@@ -22,7 +22,8 @@ internal sealed class SessionTokens(IOptionsMonitor<BearerTokenOptions> options,
             (int)bearer.BearerTokenExpiration.TotalSeconds,
             session.Acting.Role,
             session.Acting.Scope,
-            session.Account!.Roles);
+            session.Account!.Roles,
+            session.PasswordChangeRequired);
     }
 
     /// <summary>The session and the number of a refresh token of ours, or null.</summary>

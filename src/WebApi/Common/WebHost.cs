@@ -59,6 +59,7 @@ internal static class WebHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseActor();
+        app.UseOneTimePasswords();
         app.UseMiddleware<IdempotencyMiddleware>();
     }
 

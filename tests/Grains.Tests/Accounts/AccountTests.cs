@@ -51,6 +51,40 @@ public sealed class AccountTests
             .RefusedWith(AccountRefusals.UserNameReserved(new(name)));
 
     [Fact]
+    public void Code_of_a_region_names_its_own_account_only_AC2()
+    {
+        Assert.False(new Account().Create(new("08-143-012"), Given.Creation(Given.Regiment, Company), new(), Given.Now).Refused);
+        new Account().Create(new("08-144-001"), Given.Creation(Given.Regiment, Company), new(), Given.Now)
+            .RefusedWith(AccountRefusals.UserNameReserved(new("08-144-001")));
+        var organizer = Given.Creation(new(AccountRights.Registration, Role.Organizer, ""), new RoleGrant(Role.Organizer, "tester"));
+        new Account().Create(new("08-143-012"), organizer, new(), Given.Now)
+            .RefusedWith(AccountRefusals.UserNameReserved(new("08-143-012")));
+    }
+
+    [Fact]
+    public void One_time_password_is_to_be_changed_and_one_s_own_is_not_AC2()
+    {
+        var made = Create(Given.Regiment, Company).Value;
+        Assert.True(made.PasswordChangeRequired);
+        Assert.False(made.ChangePassword("hash", Given.Now).Value.PasswordChangeRequired);
+        Assert.False(new Account().Create(Given.Name, Given.Creation(Given.Platform, Inspector) with { Password = "a-good-password" }, new(), Given.Now)
+            .Value.PasswordChangeRequired);
+    }
+
+    [Fact]
+    public void Lost_password_is_renewed_by_whoever_may_make_the_account_AC2()
+    {
+        var company = Create(Given.Regiment, Company).Value.ChangePassword("own", Given.Now).Value;
+        Assert.True(company.RenewPassword(Given.Regiment, "new", Given.Now).Value.PasswordChangeRequired);
+        Assert.False(Given.Account(Inspector).RenewPassword(Given.Platform, "new", Given.Now).Refused);
+        Given.Account(Inspector).RenewPassword(Given.Regiment, "new", Given.Now).RefusedWith(SharedRefusals.NotFound("account"));
+        Given.Account(Company, Inspector).RenewPassword(Given.Regiment, "new", Given.Now).RefusedWith(SharedRefusals.NotFound("account"));
+        company.RenewPassword(new("08-144", Role.Regiment, "08-144"), "new", Given.Now).RefusedWith(SharedRefusals.NotFound("account"));
+        company.RenewPassword(new("08-143-012", Role.Company, "08-143-012"), "new", Given.Now).RefusedWith(SharedRefusals.NotFound("account"));
+        new Account().RenewPassword(Given.Platform, "new", Given.Now).RefusedWith(SharedRefusals.NotFound("account"));
+    }
+
+    [Fact]
     public void Nobody_registers_as_the_platform() =>
         new Account().Create(new("platform"), Given.Creation(new(AccountRights.Registration, Role.Organizer, ""), new RoleGrant(Role.Organizer, "platform")), new(), Given.Now)
             .RefusedWith(AccountRefusals.UserNameReserved(new("platform")));

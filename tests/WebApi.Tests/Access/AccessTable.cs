@@ -28,6 +28,8 @@ internal static class AccessTable
             userName = "stranger-made", displayName = "x", password = "a-long-enough-password",
             roles = new[] { new { role = "company", scope = world.Company } },
         }),
+        Refuses("POST /api/v1/accounts/imports", "table/rows-refused", world => $"连队编码,连队名称\n{world.Company},x\n", file: true),
+        Refuses("PUT /api/v1/accounts/{userName}/one-time-password", "common/not-found", _ => new { }),
         NotThere("PUT /api/v1/gins/{gin}/verifier", _ => new { password = "another-long-password" }),
 
         // Bales

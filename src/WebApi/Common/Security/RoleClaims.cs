@@ -8,6 +8,7 @@ internal static class RoleClaims
 {
     public const string Session = "session";
     public const string Line = "line";
+    public const string PasswordChange = "password-change";
     private const string Scope = "scope";
 
     public static string NameOf(Role role) => role.ToString();
