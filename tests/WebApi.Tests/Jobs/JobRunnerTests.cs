@@ -61,13 +61,15 @@ public sealed class JobRunnerTests : IAsyncLifetime
         await Ended(second.Value.Id);
     }
 
-    [Fact]
-    public async Task Work_that_breaks_is_a_failed_job_and_the_worker_goes_on()
+    [Theory]
+    [InlineData(typeof(InvalidOperationException), "common/internal-error")]
+    [InlineData(typeof(TimeoutException), "common/unavailable")]
+    public async Task Work_that_breaks_is_a_failed_job_and_the_worker_goes_on(Type failure, string code)
     {
         var broken = await Runner.Start<Answer>(
-            new("test", Somebody, "/broken"), File("one"), (_, _) => throw new InvalidOperationException("broken"), default);
+            new("test", Somebody, "/broken"), File("one"), (_, _) => throw (Exception)Activator.CreateInstance(failure)!, default);
         var ended = await Ended(broken.Value.Id);
-        Assert.Equal((JobState.Failed, "common/internal-error"), (ended.State, ended.Refusal!.Code));
+        Assert.Equal((JobState.Failed, code), (ended.State, ended.Refusal!.Code));
 
         released.SetResult();
         Assert.Equal(JobState.Done, (await Ended((await Start("two")).Value.Id)).State);
