@@ -44,6 +44,7 @@ internal static class WebHost
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IdempotencyStore>();
+        services.AddSingleton<ExportLedger>();
         builder.AddRateLimits();
         services.AddDocuments();
     }

@@ -12,7 +12,8 @@ internal static class RegionEndpoints
     {
         var regions = api.MapGroup("/regions").WithTags("Regions");
         regions.MapGet("/", List).AllowAnonymous().RequireRateLimiting(RateLimits.LookUp)
-            .WithName("listRegions").WithSummary("Divisions, regiments and companies.");
+            .WithName("listRegions").WithSummary("Divisions, regiments and companies.")
+            .Exported(RegionTable.Columns);
         regions.MapPost("/imports", Import).Allow(Role.Platform).TakesFile(LargestFileMiB)
             .WithName("importRegions").WithSummary("Imports regions from .csv or .xlsx: 编码, 名称.")
             .Refuses(

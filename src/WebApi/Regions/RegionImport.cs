@@ -7,8 +7,8 @@ namespace Suyuan.Regions;
 /// <summary>Imports regions: every row is checked against the file and the hierarchy before the first is stored (RG1).</summary>
 internal sealed class RegionImport(IGrainFactory grains, ProblemCatalogue catalogue)
 {
-    private static readonly TableColumn Code = new("code", "编码");
-    private static readonly TableColumn Name = new("name", "名称");
+    public static readonly TableColumn Code = new("code", "编码");
+    public static readonly TableColumn Name = new("name", "名称");
 
     public async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Run(IFormFile file, ImportOptions options)
     {

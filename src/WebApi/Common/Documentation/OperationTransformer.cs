@@ -27,6 +27,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
         operation.Security = open ? [] : SecurityOf(context.Document!, roles!);
         foreach (var part in Parts(metadata)) (operation.Parameters ??= []).Add(part);
         DescribeParameters(operation);
+        if (metadata.OfType<ExportMetadata>().Any()) AddTables(operation);
         AddProblems(operation, context.Document!, CodesOf(operation, metadata, open));
         return Task.CompletedTask;
     }
@@ -56,8 +57,21 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
             });
         if (types.Contains(typeof(Cursor)))
             yield return Part(Cursor.Name, ParameterLocation.Query, "The nextCursor of the page before.", Text);
+        if (metadata.OfType<ExportMetadata>().Any())
+            yield return Part(TableFormats.Parameter, ParameterLocation.Query, "Exports the whole filtered list as this, streamed.", new()
+            {
+                Type = JsonSchemaType.String,
+                Enum = ["csv", "xlsx"],
+            });
         if (types.Contains(typeof(IfMatch)))
             yield return Part(IfMatch.Name, ParameterLocation.Header, "The ETag of the resource that was read.", Text, required: true);
+    }
+
+    private static void AddTables(OpenApiOperation operation)
+    {
+        var content = operation.Responses?["200"].Content;
+        foreach (var format in Enum.GetValues<TableFormat>())
+            content?.Add(format.MediaType().Split(';')[0], new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
     }
 
     private static OpenApiParameter Part(
@@ -80,6 +94,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
         if (operation.RequestBody is not null) foreach (var code in BodyCodes) yield return code;
         if (operation.Parameters is { Count: > 0 }) yield return "common/malformed-parameter";
         yield return "common/unknown-parameter";
+        if (metadata.OfType<ExportMetadata>().Any()) yield return TableRefusals.WholeList.Code;
         if (!open) foreach (var code in (string[])["common/not-signed-in", "common/forbidden"]) yield return code;
         if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true) yield return "common/not-found";
         if (operation.Parameters?.Any(parameter => parameter.Name == IfMatch.Name) == true)

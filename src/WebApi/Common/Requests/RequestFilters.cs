@@ -21,9 +21,12 @@ internal static class RequestFilters
     private static ProblemDetails? Check(EndpointFilterInvocationContext invocation, Dictionary<string, bool> declared)
     {
         var request = invocation.HttpContext.Request;
+        var exported = invocation.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ExportMetadata>() is not null;
         foreach (var (name, values) in request.Query)
         {
-            if (!declared.TryGetValue(name, out var repeatable) || request.RouteValues.ContainsKey(name))
+            var repeatable = false;
+            var known = declared.TryGetValue(name, out repeatable) || (exported && name == TableFormats.Parameter);
+            if (!known || request.RouteValues.ContainsKey(name))
                 return Problem(WebRefusals.UnknownParameter(name), name, "unknown");
             if ((values.Count > 1 && !repeatable) || values.Any(value => value is not null && Controls.Has(value)))
                 return Problem(WebRefusals.MalformedParameter(name), name, "malformed");

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Suyuan.Accounts;
+using Suyuan.Bales;
+using Suyuan.GinLines;
+using Suyuan.Growers;
+using Suyuan.Regions;
+using Suyuan.TraceCards;
+using Suyuan.TraceUnits;
+using Suyuan.WeighTickets;
+
+namespace Suyuan.Common;
+
+/// <summary>Values that are no text of anybody, as tables write them: in Chinese the trade's word, in English the API's name.</summary>
+internal static class TableWords
+{
+    public static IReadOnlyDictionary<object, string> Chinese { get; } = new Dictionary<object, string>
+    {
+        [true] = "是",
+        [false] = "否",
+        [RegionKind.Division] = "师",
+        [RegionKind.Regiment] = "团",
+        [RegionKind.Company] = "连",
+        [LandKind.Identity] = "身份地",
+        [LandKind.Leased] = "经营地",
+        [Formation.Company] = "连队组团",
+        [Formation.Free] = "自由组团",
+        [Formation.Cooperative] = "合作社组团",
+        [Formation.Individual] = "单独参与",
+        [TraceUnitState.Pending] = "待审核",
+        [TraceUnitState.Approved] = "已审核",
+        [TraceUnitState.Rejected] = "未通过",
+        [TraceUnitState.Dissolved] = "已解散",
+        [CardState.Printed] = "已打印",
+        [CardState.Exported] = "已导出",
+        [CardState.Queued] = "排队中",
+        [CardState.InWork] = "正在加工",
+        [CardState.FinishedAuto] = "自动结束",
+        [CardState.FinishedManual] = "人工结束",
+        [CardState.Voided] = "已作废",
+        [ModuleType.Round] = "圆模",
+        [ModuleType.Square] = "方模",
+        [ModuleType.Loose] = "散花",
+        [PremiumState.Pending] = "待检",
+        [PremiumState.Premium] = "优质",
+        [PremiumState.Ordinary] = "普通",
+        [BaleWarning.GrossOutOfRange] = "毛重超出范围",
+        [BaleWarning.RegainTooHigh] = "回潮率过高",
+        [ForeignFibre.None] = "无",
+        [ForeignFibre.Low] = "低",
+        [ForeignFibre.Medium] = "中",
+        [ForeignFibre.High] = "高",
+        [ForeignFibre.Present] = "有",
+        [Role.Platform] = "平台管理员",
+        [Role.Regulator] = "监管部门",
+        [Role.EnterpriseAdministrator] = "企业管理员",
+        [Role.Recorder] = "记录员",
+        [Role.Regiment] = "团级单位",
+        [Role.Company] = "连级单位",
+        [Role.Organizer] = "组团发起人",
+        [Role.Grower] = "实际种植者",
+        [Role.Ginner] = "加工企业",
+        [Role.GinVerifier] = "校验账号",
+        [Role.Inspector] = "公证检验",
+        [Role.Collector] = "条码采集器",
+    };
+
+    public static string Of(object value, Language language) =>
+        language is Language.Chinese && Chinese.TryGetValue(value, out var word) ? word : English(value);
+
+    private static string English(object value) => value switch
+    {
+        true => "yes",
+        false => "no",
+        _ => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!),
+    };
+}
