@@ -21,6 +21,9 @@ public static class GrowerRefusals
     /// <summary>A grower registered by another regiment is moved by the platform alone.</summary>
     public static Refusal OfAnotherRegiment(string number) => Refusal.Conflict("grower/of-another-regiment", ("number", number));
 
+    /// <summary>Only a known grower can be named by id, without number, name and mobile.</summary>
+    public static Refusal Unknown => Refusal.Unprocessable("grower/unknown");
+
     /// <summary>A name has 1 to 60 characters.</summary>
     public static Refusal NameInvalid => Refusal.Unprocessable("grower/name-invalid");
 

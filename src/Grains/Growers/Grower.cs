@@ -28,7 +28,8 @@ public sealed record Grower
     internal Result<Grower> Put(PutGrower command, GrowerFacts facts)
     {
         if (Forbids(command) is { } forbidden) return forbidden;
-        if (!Wording.Fits(command.Name)) return GrowerRefusals.NameInvalid;
+        if (Revision == 0 && (command.Number is null || command.Name is null || command.Mobile is null)) return GrowerRefusals.Unknown;
+        if (command.Name is { } name && !Wording.Fits(name)) return GrowerRefusals.NameInvalid;
         if (!command.Region.IsCompany || !facts.CompanyKnown) return GrowerRefusals.UnknownCompany(command.Region);
 
         var given = command.Plots.Select(Plot.Of).Distinct().ToImmutableArray();
@@ -77,16 +78,17 @@ public sealed record Grower
 
     private Grower Named(PutGrower command, GrowerFacts facts)
     {
-        var name = command.Name.Trim();
+        var name = command.Name?.Trim() ?? Name;
+        var legal = command.Number?.IsCreditCode ?? Legal;
         return this with
         {
             Name = name,
-            MaskedName = command.Number.IsCreditCode ? name : StringInfo.GetNextTextElement(name) + "*",
+            MaskedName = legal ? name : StringInfo.GetNextTextElement(name) + "*",
             Number = facts.Number,
-            MaskedNumber = command.Number.Masked,
+            MaskedNumber = command.Number?.Masked ?? MaskedNumber,
             Mobile = facts.Mobile,
-            MaskedMobile = command.Mobile.Masked,
-            Legal = command.Number.IsCreditCode,
+            MaskedMobile = command.Mobile?.Masked ?? MaskedMobile,
+            Legal = legal,
         };
     }
 

@@ -48,13 +48,13 @@ internal sealed class GrowerGrain(
         {
             CompanyKnown = !(await company).Refused,
             ClosedSeasons = [.. seasons.Where(season => season.Value.Closed).Select(season => season.Value.Season)],
-            Number = Kept(stored.State.Number, command.Number.Value),
-            Mobile = Kept(stored.State.Mobile, command.Mobile.Value),
+            Number = Kept(stored.State.Number, command.Number?.Value),
+            Mobile = Kept(stored.State.Mobile, command.Mobile?.Value),
         };
     }
 
-    private ProtectedText Kept(ProtectedText known, string value) =>
-        stored.State.Revision > 0 && personal.Reveal(known) == value ? known : personal.Protect(value);
+    private ProtectedText Kept(ProtectedText known, string? value) =>
+        value is null || (stored.State.Revision > 0 && personal.Reveal(known) == value) ? known : personal.Protect(value);
 
     private async Task<Refusal?> PlotOfAnother(PutGrower command)
     {

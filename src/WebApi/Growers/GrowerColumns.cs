@@ -5,6 +5,8 @@ namespace Suyuan.Growers;
 /// <summary>The columns of a roster of growers, one row a plot; a grower without plots leaves the plot's columns empty.</summary>
 internal static class GrowerColumns
 {
+    /// <summary>Who is known already may be named by id: then what is masked in the other cells stays as it is known.</summary>
+    public static readonly TableColumn Grower = new("grower", "种植者编号") { Optional = true };
     public static readonly TableColumn Number = new("number", "身份证号或信用代码", "身份证号", "信用代码");
     public static readonly TableColumn Name = new("name", "姓名");
     public static readonly TableColumn Mobile = new("mobile", "手机号");
@@ -17,7 +19,7 @@ internal static class GrowerColumns
     public static readonly TableColumn LandKind = new("landKind", "土地性质") { Optional = true };
 
     public static readonly IReadOnlyList<TableColumn> All =
-        [Number, Name, Mobile, Region, Season, Plot, PlotName, Area, Variety, LandKind];
+        [Grower, Number, Name, Mobile, Region, Season, Plot, PlotName, Area, Variety, LandKind];
 
     /// <summary>Where a refusal of the grower itself shows in the table.</summary>
     public static TableColumn Of(Refusal refusal) => refusal.Code switch
@@ -28,6 +30,7 @@ internal static class GrowerColumns
         "grower/plot-text-invalid" => PlotName,
         "grower/plot-of-another" or "grower/plot-twice" => Plot,
         "season/closed" => Season,
+        "grower/unknown" => Grower,
         _ => Number,
     };
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Accounts;
 using Suyuan.Common;
-using Suyuan.Regions;
 
 namespace Suyuan.Growers;
 
@@ -13,7 +12,8 @@ internal static class GrowerEndpoints
     {
         var growers = api.MapGroup("/growers").WithTags("Growers");
         growers.MapGet("/", List).Allow(Role.Platform, Role.Regiment, Role.Company)
-            .WithName("listGrowers").WithSummary("Growers of the caller's region, masked; q is part of a name.");
+            .WithName("listGrowers").WithSummary("Growers of the caller's region with their plots, masked; q is part of a name.")
+            .Exported<Page<GrowerItem>, (GrowerItem, PlotView?)>(GrowerTable.Columns, GrowerTable.Rows);
         growers.MapGet("/{id}", Get).Allow(Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Grower)
             .WithName("getGrower").WithSummary("A grower and the plots of every season, masked.");
         growers.MapPost("/imports", Import).Allow(Role.Platform, Role.Regiment).TakesFile(LargestFileMiB)
@@ -23,8 +23,8 @@ internal static class GrowerEndpoints
     }
 
     private static async Task<Ok<Page<GrowerItem>>> List(
-        RegionCode? region, string? q, Limit limit, Cursor cursor, Caller caller, GrowerQueries queries) =>
-        TypedResults.Ok(await queries.List(region, q, limit, cursor, caller));
+        [AsParameters] GrowerFilter filter, Limit limit, Cursor cursor, Caller caller, GrowerQueries queries) =>
+        TypedResults.Ok(await queries.List(filter, limit, cursor, caller));
 
     private static async Task<Results<Ok<GrowerAnswer>, ProblemHttpResult>> Get(string id, Caller caller, IGrainFactory grains) =>
         (await grains.Grower(id).GetFor(caller)).ToHttp(GrowerAnswer.Of);

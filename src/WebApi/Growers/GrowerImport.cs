@@ -15,7 +15,7 @@ internal sealed class GrowerImport(IGrainFactory grains, IPersonalData personal,
         "grower/number-invalid", "grower/mobile-invalid", "grower/region-invalid", "grower/season-invalid", "grower/plot-code-invalid",
         "grower/area-unreadable", "grower/land-kind-invalid", "grower/rows-disagree", "grower/plot-of-another", "grower/plot-twice",
         "grower/name-invalid", "grower/area-invalid", "grower/plot-text-invalid", "grower/region-not-yours", "grower/unknown-company",
-        "grower/of-another-regiment", "season/closed", "table/rows-refused", "table/unknown-format", "table/unreadable", "table/empty",
+        "grower/of-another-regiment", "grower/unknown", "grower/number-of-another", "season/closed", "table/rows-refused", "table/unknown-format", "table/unreadable", "table/empty",
         "table/missing-column", "table/too-large",
     ];
 
@@ -27,7 +27,7 @@ internal sealed class GrowerImport(IGrainFactory grains, IPersonalData personal,
         if (table.Refused) return table.Refusal.ToProblem();
 
         var errors = new RowErrors(catalogue, options.Language);
-        var roster = GrowerRoster.Gather(table.Value, errors);
+        var roster = GrowerRoster.Gather(table.Value, personal, errors);
         var previewed = await Preview(roster, options, errors);
         if (options.Stops(errors)) return ImportReport.RowsRefused(errors);
         var changes = options.DryRun ? previewed.Select(one => one.Change) : await Store(previewed, options, errors);
@@ -39,7 +39,7 @@ internal sealed class GrowerImport(IGrainFactory grains, IPersonalData personal,
         var previewed = new ConcurrentBag<Previewed>();
         await Parallel.ForEachAsync(roster, Bounded, async (rows, _) =>
         {
-            var grain = grains.Grower(personal.Hash(rows.Number.Value));
+            var grain = grains.Grower(rows.Grower);
             for (var left = rows; left is not null;)
             {
                 var answer = await grain.Preview(left.ToCommand(options.By));

@@ -7,6 +7,8 @@ internal static class GrowerImportRefusals
 {
     public static Refusal NumberInvalid { get; } = Refusal.Unprocessable("grower/number-invalid");
 
+    public static Refusal NumberOfAnother { get; } = Refusal.Unprocessable("grower/number-of-another");
+
     public static Refusal MobileInvalid { get; } = Refusal.Unprocessable("grower/mobile-invalid");
 
     public static Refusal RegionInvalid(string text) => Refusal.Unprocessable("grower/region-invalid", ("text", text));

@@ -6,27 +6,40 @@ using Suyuan.Seasons;
 
 namespace Suyuan.Growers;
 
-/// <summary>One readable row of a roster.</summary>
-internal sealed record GrowerRow(int Row, PersonNumber Number, string Name, MobileNumber Mobile, RegionCode Region)
+/// <summary>One readable row of a roster; what is null stays as it is known.</summary>
+internal sealed record GrowerRow(int Row, string Grower, PersonNumber? Number, string? Name, MobileNumber? Mobile, RegionCode Region)
 {
     private const decimal LargestArea = 1_000_000_000m;
 
     public PlotView? Plot { get; init; }
 
     /// <summary>The row, or null when a cell does not parse; each such cell is told.</summary>
-    public static GrowerRow? Read(TableRow row, RowErrors errors)
+    public static GrowerRow? Read(TableRow row, IPersonalData personal, RowErrors errors)
     {
         var before = errors.Count;
-        if (!PersonNumber.TryParse(row[GrowerColumns.Number.Name], null, out var number))
-            Tell(GrowerColumns.Number, GrowerImportRefusals.NumberInvalid);
-        if (row[GrowerColumns.Name.Name].Length == 0) Tell(GrowerColumns.Name, GrowerRefusals.NameInvalid);
-        if (!MobileNumber.TryParse(row[GrowerColumns.Mobile.Name], null, out var mobile))
-            Tell(GrowerColumns.Mobile, GrowerImportRefusals.MobileInvalid);
+        var known = row[GrowerColumns.Grower.Name];
+        var number = Given<PersonNumber>(GrowerColumns.Number, GrowerImportRefusals.NumberInvalid);
+        var mobile = Given<MobileNumber>(GrowerColumns.Mobile, GrowerImportRefusals.MobileInvalid);
+        var name = IsKept(GrowerColumns.Name) ? null : row[GrowerColumns.Name.Name];
+        if (name is "") Tell(GrowerColumns.Name, GrowerRefusals.NameInvalid);
+        var grower = number is { } told ? personal.Hash(told.Value) : known;
+        if (known.Length > 0 && grower != known) Tell(GrowerColumns.Number, GrowerImportRefusals.NumberOfAnother);
         if (!RegionCode.TryParse(row[GrowerColumns.Region.Name], null, out var region))
             Tell(GrowerColumns.Region, GrowerImportRefusals.RegionInvalid(row[GrowerColumns.Region.Name]));
         var plot = row[GrowerColumns.Plot.Name].Length == 0 ? null : ReadPlot(row, Tell);
 
-        return errors.Count > before ? null : new(row.Number, number, row[GrowerColumns.Name.Name], mobile, region) { Plot = plot };
+        return errors.Count > before ? null : new(row.Number, grower, number, name, mobile, region) { Plot = plot };
+
+        // Of a grower who is named by id, what our own lists mask stays as it is known.
+        bool IsKept(TableColumn column) => known.Length > 0 && (row[column.Name].Length == 0 || row[column.Name].Contains('*'));
+
+        T? Given<T>(TableColumn column, Refusal invalid) where T : struct, IParsable<T>
+        {
+            if (IsKept(column)) return null;
+            if (T.TryParse(row[column.Name], null, out var value)) return value;
+            Tell(column, invalid);
+            return null;
+        }
 
         void Tell(TableColumn column, Refusal refusal) => errors.Add(row.Number, column.Headings[0], refusal);
     }

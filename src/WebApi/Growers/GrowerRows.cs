@@ -7,12 +7,12 @@ namespace Suyuan.Growers;
 /// <summary>The rows of a roster that speak of one grower, at least one.</summary>
 internal sealed record GrowerRows(ImmutableArray<GrowerRow> Rows)
 {
-    public PersonNumber Number => Rows[0].Number;
+    public string Grower => Rows[0].Grower;
 
     public PutGrower ToCommand(Caller by) => new()
     {
         By = by,
-        Number = Number,
+        Number = Rows[0].Number,
         Name = Rows[0].Name,
         Mobile = Rows[0].Mobile,
         Region = Rows[0].Region,
