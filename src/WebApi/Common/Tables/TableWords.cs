@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Suyuan.Accounts;
 using Suyuan.Bales;
@@ -64,6 +65,8 @@ internal static class TableWords
         [Role.Collector] = "条码采集器",
     };
 
+    private static readonly ConcurrentDictionary<object, string> Names = new();
+
     public static string Of(object value, Language language) =>
         language is Language.Chinese && Chinese.TryGetValue(value, out var word) ? word : English(value);
 
@@ -71,6 +74,6 @@ internal static class TableWords
     {
         true => "yes",
         false => "no",
-        _ => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!),
+        _ => Names.GetOrAdd(value, named => JsonSerializer.SerializeToElement(named, named.GetType(), SuyuanJson.Options).GetString()!),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using System.Xml;
 
@@ -18,25 +19,30 @@ internal sealed class XlsxSink : ITableSink
     private const int BufferBytes = 64 * 1024;
     private static readonly XmlWriterSettings Xml = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
 
-    private readonly ZipArchive archive;
+    // The zip writes synchronously, which a response forbids: it goes into a pipe that is emptied between rows.
+    private readonly Pipe pipe = new(new(pauseWriterThreshold: 0));
+    private readonly Stream to;
     private readonly IReadOnlyList<string> headings;
     private readonly int rowsOfSheet;
     private readonly CancellationToken cancelled;
+    private readonly ZipArchive archive;
     private readonly MemoryStream buffer = new();
     private Stream entry = Stream.Null;
     private XmlWriter xml = null!;
     private int sheets;
     private int rows;
 
-    private XlsxSink(ZipArchive archive, IReadOnlyList<string> headings, int rowsOfSheet, CancellationToken cancelled) =>
-        (this.archive, this.headings, this.rowsOfSheet, this.cancelled) = (archive, headings, rowsOfSheet, cancelled);
+    private XlsxSink(Stream to, IReadOnlyList<string> headings, int rowsOfSheet, CancellationToken cancelled)
+    {
+        (this.to, this.headings, this.rowsOfSheet, this.cancelled) = (to, headings, rowsOfSheet, cancelled);
+        archive = new(pipe.Writer.AsStream(), ZipArchiveMode.Create);
+    }
 
     public static async Task<ITableSink> Open(
         Stream to, IReadOnlyList<string> headings, CancellationToken cancelled, int rowsOfSheet = MostRows)
     {
-        var archive = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancelled);
-        var sink = new XlsxSink(archive, headings, rowsOfSheet, cancelled);
-        await sink.Part("[Content_Types].xml", XlsxParts.ContentTypes);
+        var sink = new XlsxSink(to, headings, rowsOfSheet, cancelled);
+        sink.Part("[Content_Types].xml", XlsxParts.ContentTypes);
         await sink.BeginSheet();
         return sink;
     }
@@ -45,7 +51,7 @@ internal sealed class XlsxSink : ITableSink
     {
         if (rows == rowsOfSheet)
         {
-            await EndSheet();
+            EndSheet();
             await BeginSheet();
         }
 
@@ -53,42 +59,52 @@ internal sealed class XlsxSink : ITableSink
         xml.WriteStartElement("row", XlsxParts.Main);
         foreach (var cell in cells) Cell(cell);
         xml.WriteEndElement();
-        if (buffer.Length > BufferBytes) await Flush();
+        if (buffer.Length < BufferBytes) return;
+        Pack();
+        await Send();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await EndSheet();
-        await Part("_rels/.rels", XlsxParts.PackageLinks);
-        await Part("xl/workbook.xml", XlsxParts.Workbook(sheets));
-        await Part("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookLinks(sheets));
-        await Part("xl/styles.xml", XlsxParts.Styles);
-        await archive.DisposeAsync();
+        EndSheet();
+        Part("_rels/.rels", XlsxParts.PackageLinks);
+        Part("xl/workbook.xml", XlsxParts.Workbook(sheets));
+        Part("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookLinks(sheets));
+        Part("xl/styles.xml", XlsxParts.Styles);
+        archive.Dispose();
+        await Send();
     }
 
-    private async Task BeginSheet()
+    private Task BeginSheet()
     {
         (sheets, rows) = (sheets + 1, 0);
-        entry = await Entry(XlsxParts.SheetPath(sheets));
+        entry = Entry(XlsxParts.SheetPath(sheets));
         xml = XmlWriter.Create(buffer, Xml);
         xml.WriteStartElement("worksheet", XlsxParts.Main);
         xml.WriteStartElement("sheetData", XlsxParts.Main);
-        await Write(headings);
+        return Write(headings);
     }
 
-    private async Task EndSheet()
+    private void EndSheet()
     {
         xml.WriteEndDocument();
-        await Flush();
-        await xml.DisposeAsync();
-        await entry.DisposeAsync();
+        Pack();
+        xml.Dispose();
+        entry.Dispose();
     }
 
-    private async Task Flush()
+    private void Pack()
     {
         xml.Flush();
-        await entry.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancelled);
+        entry.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         buffer.SetLength(0);
+    }
+
+    private async Task Send()
+    {
+        if (!pipe.Reader.TryRead(out var read)) return;
+        foreach (var part in read.Buffer) await to.WriteAsync(part, cancelled);
+        pipe.Reader.AdvanceTo(read.Buffer.End);
     }
 
     private void Cell(object? cell)
@@ -123,11 +139,11 @@ internal sealed class XlsxSink : ITableSink
         xml.WriteElementString("v", XlsxParts.Main, number.ToString(null, CultureInfo.InvariantCulture));
     }
 
-    private async Task Part(string path, string content)
+    private void Part(string path, string content)
     {
-        await using var part = await Entry(path);
-        await part.WriteAsync(Encoding.UTF8.GetBytes(content), cancelled);
+        using var part = Entry(path);
+        part.Write(Encoding.UTF8.GetBytes(content));
     }
 
-    private Task<Stream> Entry(string path) => archive.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancelled);
+    private Stream Entry(string path) => archive.CreateEntry(path, CompressionLevel.Fastest).Open();
 }
