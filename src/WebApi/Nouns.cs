@@ -25,7 +25,7 @@ internal static class Nouns
         services.AddSingleton<WeighTicketQueries>();
         services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>().AddSingleton<CardFiles>();
         services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
-        services.AddSingleton<BaleQueries>().AddSingleton<InspectionImport>();
+        services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();
         services.AddSingleton<PremiumCottonReports>();
     }
 

@@ -18,6 +18,9 @@ public static class BaleRefusals
     public static Refusal ImpossiblePercentage(decimal percentage) =>
         Refusal.Unprocessable("bale/impossible-percentage", ("percentage", percentage));
 
+    /// <summary>Which bales are premium depends on the season's rule.</summary>
+    public static Refusal SeasonRequired { get; } = Refusal.Unprocessable("bale/season-required");
+
     public static Refusal ExistsWithDifferentContent(BaleBarcode barcode) =>
         Refusal.Conflict("bale/exists-with-different-content", ("barcode", barcode));
 }

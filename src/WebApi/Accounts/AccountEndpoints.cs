@@ -29,7 +29,8 @@ internal static class AccountEndpoints
         accounts.MapPut("/accounts/{userName}/one-time-password", RenewPassword).Allow(Role.Platform, Role.Regiment)
             .WithName("renewOneTimePassword").WithSummary("Replace a lost password by a one-time password, told in this answer only");
         accounts.MapGet("/accounts", List).Allow(Role.Platform, Role.Regiment, Role.Ginner)
-            .WithName("listAccounts").WithSummary("Accounts that are the caller's to see");
+            .WithName("listAccounts").WithSummary("Accounts that are the caller's to see")
+            .Exported(AccountTable.Columns);
         accounts.MapPut("/gins/{gin}/verifier", SetVerifier).Allow(Role.Ginner, Role.Platform)
             .WithName("setVerifier").WithSummary("Make or renew a gin's verifier account").RefusesWeakPasswords();
     }

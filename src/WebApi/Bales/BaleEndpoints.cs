@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.GinLines;
 using Suyuan.Jobs;
 
 namespace Suyuan.Bales;
@@ -9,7 +10,10 @@ internal static class BaleEndpoints
 {
     private const int LargestFileMiB = 256;
     private static readonly Role[] Readers =
-        [Role.Platform, Role.Inspector, Role.Ginner, Role.GinVerifier, Role.Collector, Role.Regiment, Role.Company, Role.Regulator];
+    [
+        Role.Platform, Role.Inspector, Role.Ginner, Role.GinVerifier, Role.Collector, Role.Regiment, Role.Company, Role.Regulator,
+        Role.Organizer, Role.Grower,
+    ];
 
     public static void MapBales(this IEndpointRouteBuilder api)
     {
@@ -17,7 +21,10 @@ internal static class BaleEndpoints
         bales.MapGet("/bales/{barcode}", Get).Allow(Readers)
             .WithName("getBale").WithSummary("One bale with its card, inspection and premium state.").Refuses("common/not-found");
         bales.MapGet("/gins/{gin}/bales", List).Allow(Readers)
-            .WithName("listBales").WithSummary("A gin's bales, newest first.");
+            .WithName("listBales").WithSummary("A gin's bales, newest first.").Exported(BaleTable.Columns)
+            .Refuses(BaleRefusals.SeasonRequired.Code);
+        bales.MapGet("/inspections", Inspections).Allow(Role.Inspector, Role.Platform)
+            .WithName("listInspections").WithSummary("Public inspection results, by barcode.").Exported(InspectionTable.Columns);
         bales.MapPost("/inspections/imports", Import).Allow(Role.Inspector, Role.Platform).TakesFile(LargestFileMiB)
             .HasOwnIdentity()
             .WithName("importInspections")
@@ -29,9 +36,13 @@ internal static class BaleEndpoints
     private static async Task<Results<Ok<BaleAnswer>, ProblemHttpResult>> Get(BaleBarcode barcode, Caller caller, BaleQueries queries) =>
         (await queries.Find(barcode, caller)).ToHttp();
 
-    private static async Task<Ok<Page<BaleAnswer>>> List(
-        [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller, BaleQueries queries) =>
-        TypedResults.Ok(await queries.List(filter, caller, limit, cursor));
+    private static async Task<Results<Ok<Page<BaleAnswer>>, ProblemHttpResult>> List(
+        GinCode gin, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller, BaleQueries queries) =>
+        (await queries.List(new(Gin: gin), filter, caller, limit, cursor)).ToHttp();
+
+    private static async Task<Ok<Page<InspectionItem>>> Inspections(
+        [AsParameters] InspectionFilter filter, Limit limit, Cursor cursor, InspectionQueries queries) =>
+        TypedResults.Ok(await queries.List(filter, limit, cursor));
 
     private static async Task<Results<Accepted<JobAnswer>, ProblemHttpResult>> Import(
         IFormFile file, HttpContext http, Caller caller, InspectionImport import, JobRunner jobs, JobAnswers answers,

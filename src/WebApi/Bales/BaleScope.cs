@@ -21,6 +21,12 @@ internal static class BaleScope
             case Role.Company:
                 parameters.AddWithValue("own_region", caller.Scope);
                 return ["u.region = @own_region and u.formation = 'company'"];
+            case Role.Organizer:
+                parameters.AddWithValue("own_account", caller.Account);
+                return ["u.organizer = @own_account"];
+            case Role.Grower:
+                parameters.AddWithValue("own_grower", caller.Scope);
+                return ["exists (select from trace_unit_members m where m.unit = b.unit and m.grower = @own_grower)"];
             default:
                 return ["false"];
         }

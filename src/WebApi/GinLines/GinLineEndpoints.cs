@@ -11,7 +11,7 @@ internal static class GinLineEndpoints
     public static void MapGinLines(this IEndpointRouteBuilder api)
     {
         var lines = api.MapGroup("/gins/{gin}/lines").WithTags("Gin lines");
-        lines.MapGet("", List).WithName("listGinLines").WithSummary("Gin lines with their queues")
+        lines.MapGet("", List).WithName("listGinLines").WithSummary("Gin lines with their queues").Exported(GinLineTable.Columns)
             .Allow(Role.Ginner, Role.GinVerifier, Role.Platform);
         lines.MapPut("/{line:int}", Register).WithName("putGinLine").WithSummary("Register a gin line and its collector's model")
             .Allow(Role.Ginner, Role.Platform).Refuses("gin-line/queue-exceeds-model", "gin-line/impossible-number");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Npgsql;
-using NpgsqlTypes;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Regions;
@@ -35,7 +34,7 @@ internal sealed class GrowerQueries(NpgsqlDataSource database)
             """);
         command.AddText(caller.Role.Stored(), caller.Scope, filter.Region?.Value, filter.Q, cursor[0], cursor[1]);
         command.AddNumber(limit.Value + 1, filter.Season?.Value);
-        command.Parameters.Add(new() { Value = filter.Legal ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean });
+        command.AddFlag(filter.Legal);
         return Page<GrowerItem>.Of(await command.ReadAll(Item), limit, grower => [grower.Region.Value, grower.Id]);
     }
 

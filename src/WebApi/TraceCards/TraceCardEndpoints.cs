@@ -14,7 +14,7 @@ internal static class TraceCardEndpoints
             .WithSummary("Print a trace card; the print id makes it safe to repeat").Allow(Role.Ginner, Role.Platform)
             .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required",
                 "season/closed");
-        cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first")
+        cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first").Exported(TraceCardTable.Columns)
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
@@ -54,7 +54,7 @@ internal static class TraceCardEndpoints
     private static async Task<Results<Ok<Page<TraceCardItem>>, ProblemHttpResult>> List(
         GinCode gin, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller, TraceCardQueries queries) =>
         caller.WorksAt(gin.Value)
-            ? TypedResults.Ok(await queries.List(gin, filter, limit, cursor))
+            ? TypedResults.Ok(await queries.List(new(Gin: gin), filter, limit, cursor))
             : SharedRefusals.NotFound("gin").ToProblem();
 
     private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Get(

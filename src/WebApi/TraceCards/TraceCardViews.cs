@@ -1,4 +1,5 @@
 using Suyuan.Common;
+using Suyuan.GinLines;
 using Suyuan.Measures;
 using Suyuan.Seasons;
 using Suyuan.WeighTickets;
@@ -14,4 +15,4 @@ internal sealed record TraceCardFilter(
 public sealed record TraceCardItem(
     CardNumber Card, TicketNumber Ticket, SeasonYear Season, string Unit, string UnitName, string Grower, string GrowerMaskedName,
     CardState State, ModuleType ModuleType, int FilmCount, int Copies, Kilograms? NetKg, Kilograms? QuotaKg, Kilograms ProcessedKg,
-    int Bales, int? Line, DateTimeOffset PrintedAt, int Revision);
+    int Bales, int? Line, DateTimeOffset PrintedAt, int Revision, GinCode Gin);

@@ -29,9 +29,10 @@ internal static class TraceUnitEndpoints
                 .. Choosing, "trace-unit/formation-not-yours", "trace-unit/region-not-yours", "trace-unit/region-required",
                 "trace-unit/exists-with-different-content", "season/forming-closed", "season/closed",
             ]);
-        units.MapGet("/", List).WithName("listTraceUnits").WithSummary("The caller's trace units.");
+        units.MapGet("/", List).WithName("listTraceUnits").WithSummary("The caller's trace units.").Exported(TraceUnitTable.Columns);
         units.MapGet("/candidates", Candidates).WithName("listTraceUnitCandidates")
-            .WithSummary("Growers with plots in the season who may join, and which of their plots are taken by which unit.");
+            .WithSummary("Growers with plots in the season who may join, and which of their plots are taken by which unit.")
+            .Exported<Page<Candidate>, (Candidate, CandidatePlot)>(CandidateTable.Columns, CandidateTable.Rows);
         MapOne(units.MapGroup("/{id}"));
     }
 

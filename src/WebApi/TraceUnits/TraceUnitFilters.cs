@@ -12,6 +12,8 @@ internal sealed record TraceUnitFilter
     [FromQuery(Name = "state")] public Choice<TraceUnitState>? State { get; init; }
     [FromQuery(Name = "formation")] public Choice<Formation>? Formation { get; init; }
     [FromQuery(Name = "region")] public RegionCode? Region { get; init; }
+    [FromQuery(Name = "grower")] public string? Grower { get; init; }
+    [FromQuery(Name = "processing")] public bool? Processing { get; init; }
     [FromQuery(Name = "q")] public string? Q { get; init; }
 }
 

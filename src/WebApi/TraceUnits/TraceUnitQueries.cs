@@ -17,6 +17,7 @@ internal sealed record TraceUnitItem
     public required TraceUnitState State { get; init; }
     public required bool Processing { get; init; }
     public required RegionCode Region { get; init; }
+    public required string RegionName { get; init; }
     public required Mu AreaMu { get; init; }
     public required int Members { get; init; }
     public string? Reason { get; init; }
@@ -29,8 +30,9 @@ internal sealed class TraceUnitQueries(NpgsqlDataSource database)
     // The scope of each role is the one of UnitRights.VisibleTo; a role that is not named here sees nothing.
     private const string Sql = """
         select u.id, u.season, u.name, u.formation, u.state, exists (select from trace_unit_processing p where p.unit = u.id),
-            u.region, u.area_mu, (select count(*)::int from trace_unit_members m where m.unit = u.id), u.reason, u.changed_at, u.revision
-        from trace_units u
+            u.region, u.area_mu, (select count(*)::int from trace_unit_members m where m.unit = u.id), u.reason, u.changed_at, u.revision,
+            coalesce(r.name, '')
+        from trace_units u left join regions r on r.code = u.region
         where case $1
                 when 'platform' then true
                 when 'regiment' then u.region like $2 || '%'
@@ -44,6 +46,8 @@ internal sealed class TraceUnitQueries(NpgsqlDataSource database)
             and ($6::text is null or u.region like $6 || '%') and ($7::text is null or strpos(u.name, $7) > 0)
             and ($8::text is null or (u.season::text, u.id) < ($8, $9::text))
             and ($10::int is null or u.season = $10)
+            and ($12::text is null or exists (select from trace_unit_members m where m.unit = u.id and m.grower = $12))
+            and ($13::boolean is null or exists (select from trace_unit_processing p where p.unit = u.id) = $13)
         order by u.season desc, u.id desc limit $11
         """;
 
@@ -54,6 +58,8 @@ internal sealed class TraceUnitQueries(NpgsqlDataSource database)
         command.AddText(filter.State?.Value.Stored(), filter.Formation?.Value.Stored(), filter.Region?.Value, filter.Q);
         command.AddText(cursor[0], cursor[1]);
         command.AddNumber(filter.Season?.Value, limit.Value + 1);
+        command.AddText(filter.Grower);
+        command.AddFlag(filter.Processing);
         return Page<TraceUnitItem>.Of(await command.ReadAll(Item), limit, unit => [unit.Season.ToString(), unit.Id]);
     }
 
@@ -71,5 +77,6 @@ internal sealed class TraceUnitQueries(NpgsqlDataSource database)
         Reason = row.IsDBNull(9) ? null : row.GetString(9),
         ChangedAt = row.GetFieldValue<DateTimeOffset>(10),
         Revision = row.GetInt32(11),
+        RegionName = row.GetString(12),
     };
 }

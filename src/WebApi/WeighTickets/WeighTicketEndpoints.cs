@@ -20,6 +20,7 @@ internal static class WeighTicketEndpoints
         tickets.MapGet("/weigh-tickets/{ticket}", Get).WithName("getWeighTicket").WithSummary("One weigh ticket")
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
         tickets.MapGet("/weigh-tickets", List).WithName("listWeighTickets").WithSummary("Weigh tickets of a gin, newest first")
+            .Exported(WeighTicketTable.Columns)
             .Allow(Role.Ginner, Role.Platform);
         tickets.MapPut("/weigh-tickets/{ticket}/waiver", Waive).WithName("waiveLateTicket").WithSummary("Let a late ticket be printed")
             .Allow(Role.Regiment, Role.Platform).Refuses("weigh-ticket/not-late", "weigh-ticket/reason-required", "season/closed");
@@ -40,7 +41,7 @@ internal static class WeighTicketEndpoints
     private static async Task<Results<Ok<Page<WeighTicketItem>>, ProblemHttpResult>> List(
         GinCode gin, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller, WeighTicketQueries queries) =>
         caller.WorksAt(gin.Value)
-            ? TypedResults.Ok(await queries.List(gin, filter, limit, cursor))
+            ? TypedResults.Ok(await queries.List(new(Gin: gin), filter, limit, cursor))
             : SharedRefusals.NotFound("gin").ToProblem();
 
     private static async Task<Results<Ok<WeighTicketView>, ProblemHttpResult>> Waive(

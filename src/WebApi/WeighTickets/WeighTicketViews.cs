@@ -1,19 +1,22 @@
 using System.Collections.Immutable;
+using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Measures;
+using Suyuan.Regions;
 using Suyuan.Seasons;
 using Suyuan.TraceCards;
 
 namespace Suyuan.WeighTickets;
 
-/// <summary>Filters of the ticket list.</summary>
-internal sealed record WeighTicketFilter(SeasonYear? Season, string? Grower, bool? Late, TicketNumber? Ticket);
+/// <summary>Filters of the ticket list; days are China days of the gross weighing, both included.</summary>
+internal sealed record WeighTicketFilter(
+    SeasonYear? Season, string? Grower, bool? Late, TicketNumber? Ticket, DateOnly? From, DateOnly? To, bool? Printed, bool? Weighed);
 
 /// <summary>A ticket in a list.</summary>
 public sealed record WeighTicketItem(
     TicketNumber Ticket, SeasonYear Season, string Grower, string GrowerMaskedName, ImmutableArray<PlotCode> Plots, string? Variety,
     Kilograms GrossKg, Kilograms? NetKg, Kilograms? QuotaKg, int? FilmCount, bool Late, bool Waived, DateTimeOffset GrossAt,
-    CardNumber? Card);
+    CardNumber? Card, GinCode Gin, RegionCode Region, string RegionName);
 
 /// <summary>What the print screen shows: the grower and the tickets delivered to this gin.</summary>
 public sealed record DeliveriesView(DeliveringGrower Grower, ImmutableArray<DeliveredTicket> Tickets);

@@ -31,6 +31,9 @@ internal static class Reading
             command.Parameters.Add(new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
     }
 
+    public static void AddFlag(this NpgsqlCommand command, bool? value) =>
+        command.Parameters.Add(new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean });
+
     public static async Task<List<T>> ReadAll<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> item)
     {
         var items = new List<T>();
