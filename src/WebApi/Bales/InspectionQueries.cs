@@ -7,7 +7,7 @@ namespace Suyuan.Bales;
 /// <summary>An inspection result in a list, with the gin whose bale it is once the bale is known.</summary>
 internal sealed record InspectionItem(Inspection Inspection, GinCode? Gin);
 
-/// <summary>Which results to list: of a gin's bales, a batch, a day of inspection or later or earlier, known bales or those that wait.</summary>
+/// <summary>Which results to list: of a gin's bales, a batch, days of inspection, an import, known bales or those that wait.</summary>
 internal sealed record InspectionFilter(GinCode? Gin, string? Batch, DateOnly? From, DateOnly? To, bool? BaleKnown, long? Import);
 
 internal sealed class InspectionQueries(NpgsqlDataSource database)

@@ -15,8 +15,8 @@ internal sealed class GrowerImport(IGrainFactory grains, IPersonalData personal,
         "grower/number-invalid", "grower/mobile-invalid", "grower/region-invalid", "grower/season-invalid", "grower/plot-code-invalid",
         "grower/area-unreadable", "grower/land-kind-invalid", "grower/rows-disagree", "grower/plot-of-another", "grower/plot-twice",
         "grower/name-invalid", "grower/area-invalid", "grower/plot-text-invalid", "grower/region-not-yours", "grower/unknown-company",
-        "grower/of-another-regiment", "grower/unknown", "grower/number-of-another", "season/closed", "table/rows-refused", "table/unknown-format", "table/unreadable", "table/empty",
-        "table/missing-column", "table/too-large",
+        "grower/of-another-regiment", "grower/unknown", "grower/number-of-another", "season/closed", "table/rows-refused",
+        "table/unknown-format", "table/unreadable", "table/empty", "table/missing-column", "table/too-large",
     ];
 
     private static readonly ParallelOptions Bounded = new() { MaxDegreeOfParallelism = ImportOptions.Parallelism };

@@ -144,5 +144,22 @@ public sealed class GrowerTests
     public void Grower_is_known_to_staff_of_the_region_and_to_themself_AC5(Role role, string scope, bool visible) =>
         Assert.Equal(visible, Given.Grower().VisibleTo(new("x", role, scope), "h1"));
 
+    [Fact]
+    public void What_is_not_given_of_a_known_grower_stays_as_it_is_known_RG2()
+    {
+        var known = Given.Grower(Given.Plot("P1"));
+        var masked = Given.Register(Given.Plot("P1")) with { Number = null, Name = null, Mobile = null };
+
+        Assert.Same(known, known.Put(masked, Given.Facts() with { Number = known.Number, Mobile = known.Mobile }).Value);
+    }
+
+    [Fact]
+    public void Who_is_not_known_cannot_be_named_by_id_alone_RG2()
+    {
+        Assert.Equal("grower/unknown", Refused(Given.Register() with { Number = null }));
+        Assert.Equal("grower/unknown", Refused(Given.Register() with { Name = null }));
+        Assert.Equal("grower/unknown", Refused(Given.Register() with { Mobile = null }));
+    }
+
     private static string Refused(PutGrower command) => new Grower().Put(command, Given.Facts()).Refusal!.Code;
 }

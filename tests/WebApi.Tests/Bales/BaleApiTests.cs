@@ -94,6 +94,7 @@ public sealed class BaleApiTests(SuyuanApp app)
 
         await (await given.Officer.GetAsync($"/api/v1/bales/{delayed}")).ShouldBe(404, "common/not-found");
         Assert.Equal(2, (await List(given.Officer, given)).Length);
-        await (await (await app.As(Role.Organizer)).GetAsync($"/api/v1/bales/{traced}")).ShouldBe(403, "common/forbidden");
+        await (await (await app.As(Role.Organizer)).GetAsync($"/api/v1/bales/{traced}")).ShouldBe(404, "common/not-found");
+        await (await (await app.As(Role.Recorder, "91659099MA0009901P")).GetAsync($"/api/v1/bales/{traced}")).ShouldBe(403, "common/forbidden");
     }
 }

@@ -70,8 +70,8 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
     private static void AddTables(OpenApiOperation operation)
     {
         var content = operation.Responses?["200"].Content;
-        foreach (var format in Enum.GetValues<TableFormat>())
-            content?.Add(format.MediaType().Split(';')[0], new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
+        foreach (var type in Enum.GetValues<TableFormat>().Select(format => format.MediaType().Split(';')[0]))
+            content?.Add(type, new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
     }
 
     private static OpenApiParameter Part(

@@ -46,6 +46,8 @@ internal static class TableWords
         [PremiumState.Ordinary] = "普通",
         [BaleWarning.GrossOutOfRange] = "毛重超出范围",
         [BaleWarning.RegainTooHigh] = "回潮率过高",
+        [BaleWarning.ClockWrong] = "采集器时钟有误",
+        [BaleWarning.AfterGinningDeadline] = "超过加工截止日期",
         [ForeignFibre.None] = "无",
         [ForeignFibre.Low] = "低",
         [ForeignFibre.Medium] = "中",

@@ -51,7 +51,8 @@ internal static class XlsxParts
     }
 
     public static string WorkbookLinks(int sheets) => Linked(
-        Numbers(sheets).Select(number => ($"r{number}", "worksheet", $"worksheets/sheet{number}.xml")).Append(("s", "styles", "styles.xml")));
+        Numbers(sheets).Select(number => ($"r{number}", "worksheet", $"worksheets/sheet{number}.xml"))
+            .Append(("s", "styles", "styles.xml")));
 
     private static IEnumerable<int> Numbers(int sheets) => Enumerable.Range(1, sheets);
 
