@@ -3,6 +3,7 @@ using Suyuan.Audit;
 using Suyuan.Bales;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.Linkages;
 using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
@@ -26,7 +27,8 @@ internal static class Nouns
         services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>().AddSingleton<CardFiles>();
         services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
         services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();
-        services.AddSingleton<PremiumCottonReports>();
+        services.AddSingleton<PremiumCottonReports>().AddSingleton<QualityReports>();
+        services.AddSingleton<LinkageScope>().AddSingleton<GrowerOverviews>().AddSingleton<ExportQueries>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -45,5 +47,6 @@ internal static class Nouns
         api.MapAudit();
         api.MapBales();
         api.MapStatistics();
+        api.MapLinkages();
     }
 }

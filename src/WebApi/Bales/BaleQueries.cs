@@ -38,33 +38,23 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
         parameters.AddWithValue("limit", limit.Value + 1);
         List<string> conditions =
         [
-            .. Belonging(whose, parameters), .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters),
+            .. BaleScope.Of(whose, parameters), .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters),
             .. await Judging(filter, parameters), .. After(cursor, parameters),
         ];
         var read = await Read(command, conditions, "order by b.pressed_at desc, b.barcode limit @limit");
         return Page<BaleAnswer>.Of(read, limit, bale => [Cursor.Text(bale.PressedAt), bale.Barcode.Value]);
     }
 
-    private static IEnumerable<string> Belonging(Whose whose, NpgsqlParameterCollection parameters)
-    {
-        if (whose.Gin is { } gin) yield return Condition(parameters, "b.gin = @gin", "gin", gin.Value);
-        if (whose.Unit is { } unit) yield return Condition(parameters, "b.unit = @unit", "unit", unit);
-        if (whose.Grower is { } grower)
-            yield return Condition(parameters, "b.card in (select c.card from trace_cards c where c.grower = @grower)", "grower", grower);
-        if (whose.Region is { } region)
-            yield return Condition(parameters, "(u.region = @region or u.region like @region || '-%')", "region", region.Value);
-    }
-
     private static IEnumerable<string> Narrowing(BaleFilter filter, NpgsqlParameterCollection parameters)
     {
-        if (filter.Card is { } card) yield return Condition(parameters, "b.card = @card", "card", card.Value);
-        if (filter.Line is { } line) yield return Condition(parameters, "b.line = @line", "line", line);
-        if (filter.Season is { } season) yield return Condition(parameters, "b.season = @season", "season", season.Value);
-        if (filter.From is { } from) yield return Condition(parameters, $"b.pressed_at >= @from::timestamp {InChina}", "from", from);
-        if (filter.To is { } to) yield return Condition(parameters, $"b.pressed_at < (@to + 1)::timestamp {InChina}", "to", to);
-        if (filter.Unit is { } unit) yield return Condition(parameters, "b.unit = @of_unit", "of_unit", unit);
-        if (filter.Traced is { } traced) yield return Condition(parameters, "(b.card is not null) = @traced", "traced", traced);
-        if (filter.Warning is { } warning) yield return Condition(parameters, "@warning = any (b.warnings)", "warning", warning.Name);
+        if (filter.Card is { } card) yield return parameters.Condition("b.card = @card", "card", card.Value);
+        if (filter.Line is { } line) yield return parameters.Condition("b.line = @line", "line", line);
+        if (filter.Season is { } season) yield return parameters.Condition("b.season = @season", "season", season.Value);
+        if (filter.From is { } from) yield return parameters.Condition($"b.pressed_at >= @from::timestamp {InChina}", "from", from);
+        if (filter.To is { } to) yield return parameters.Condition($"b.pressed_at < (@to + 1)::timestamp {InChina}", "to", to);
+        if (filter.Unit is { } unit) yield return parameters.Condition("b.unit = @of_unit", "of_unit", unit);
+        if (filter.Traced is { } traced) yield return parameters.Condition("(b.card is not null) = @traced", "traced", traced);
+        if (filter.Warning is { } warning) yield return parameters.Condition("@warning = any (b.warnings)", "warning", warning.Name);
     }
 
     private async Task<IEnumerable<string>> Judging(BaleFilter filter, NpgsqlParameterCollection parameters)
@@ -79,12 +69,6 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
         parameters.Add(new("foreign_fibre_allowed", NpgsqlDbType.Boolean) { Value = (object?)rule.ForeignFibreAllowed ?? DBNull.Value });
         var judged = "is_premium(i, @minimum_length, @minimum_strength, @micronaire_levels, @minimum_uniformity, @foreign_fibre_allowed)";
         return ["i.barcode is not null", premium is PremiumState.Premium ? judged : $"not {judged}"];
-    }
-
-    private static string Condition(NpgsqlParameterCollection parameters, string condition, string name, object value)
-    {
-        parameters.AddWithValue(name, value);
-        return condition;
     }
 
     private static IEnumerable<string> After(Cursor cursor, NpgsqlParameterCollection parameters)

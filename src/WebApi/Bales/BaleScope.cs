@@ -1,11 +1,29 @@
 using Npgsql;
 using Suyuan.Accounts;
+using Suyuan.Common;
 
 namespace Suyuan.Bales;
 
-/// <summary>Which bales a caller may know of, as conditions on bales b and trace_units u (AC5).</summary>
+/// <summary>Whose bales, and which of them a caller may know of, as conditions on bales b and trace_units u (AC5).</summary>
 internal static class BaleScope
 {
+    public static IEnumerable<string> Of(Whose whose, NpgsqlParameterCollection parameters)
+    {
+        if (whose.Gin is { } gin) yield return parameters.Condition("b.gin = @gin", "gin", gin.Value);
+        if (whose.Unit is { } unit) yield return parameters.Condition("b.unit = @unit", "unit", unit);
+        if (whose.Grower is { } grower)
+            yield return parameters.Condition("b.card in (select c.card from trace_cards c where c.grower = @grower)", "grower", grower);
+        if (whose.Region is { } region)
+            yield return parameters.Condition("(u.region = @region or u.region like @region || '-%')", "region", region.Value);
+    }
+
+    /// <summary>The condition, once its parameter is among the command's.</summary>
+    public static string Condition(this NpgsqlParameterCollection parameters, string condition, string name, object value)
+    {
+        parameters.AddWithValue(name, value);
+        return condition;
+    }
+
     public static IEnumerable<string> Of(Caller caller, NpgsqlParameterCollection parameters)
     {
         switch (caller.Role)

@@ -15,10 +15,19 @@ internal static class StatisticsEndpoints
     {
         api.MapGet("/statistics/premium-cotton", PremiumCotton).Allow(Readers).WithTags("Statistics")
             .WithName("getPremiumCotton").WithSummary("From seed cotton to premium cotton, for one unit, grower, gin or region.")
+            .Exported<PremiumCottonReport, ReportRow>(PremiumCottonTable.Columns, PremiumCottonTable.Rows)
+            .Refuses("statistics/one-selector", "common/not-found");
+        api.MapGet("/statistics/quality", Quality).Allow(Readers).WithTags("Statistics")
+            .WithName("getQuality").WithSummary("How quality is spread over inspected bales, for one unit, grower, gin or region.")
+            .Exported<QualityReport, QualityRow>(QualityTable.Columns, QualityTable.Rows)
             .Refuses("statistics/one-selector", "common/not-found");
     }
 
     private static async Task<Results<Ok<PremiumCottonReport>, ProblemHttpResult>> PremiumCotton(
         [AsParameters] PremiumCottonQuery asked, Caller caller, PremiumCottonReports reports, CancellationToken cancellationToken) =>
         (await reports.For(asked, caller, cancellationToken)).ToHttp();
+
+    private static async Task<Results<Ok<QualityReport>, ProblemHttpResult>> Quality(
+        [AsParameters] PremiumCottonQuery asked, Caller caller, QualityReports reports) =>
+        (await reports.For(asked, caller)).ToHttp();
 }

@@ -14,7 +14,8 @@ internal static class TraceCardEndpoints
             .WithSummary("Print a trace card; the print id makes it safe to repeat").Allow(Role.Ginner, Role.Platform)
             .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required",
                 "season/closed");
-        cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first").Exported(TraceCardTable.Columns)
+        cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first")
+            .Exported(TraceCardTable.Columns)
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Measures;
@@ -9,8 +10,21 @@ using Suyuan.TraceCards;
 namespace Suyuan.WeighTickets;
 
 /// <summary>Filters of the ticket list; days are China days of the gross weighing, both included.</summary>
-internal sealed record WeighTicketFilter(
-    SeasonYear? Season, string? Grower, bool? Late, TicketNumber? Ticket, DateOnly? From, DateOnly? To, bool? Printed, bool? Weighed);
+internal sealed record WeighTicketFilter
+{
+    [FromQuery(Name = "season")] public SeasonYear? Season { get; init; }
+    [FromQuery(Name = "grower")] public string? Grower { get; init; }
+    [FromQuery(Name = "ticket")] public TicketNumber? Ticket { get; init; }
+    [FromQuery(Name = "late")] public bool? Late { get; init; }
+    [FromQuery(Name = "from")] public DateOnly? From { get; init; }
+    [FromQuery(Name = "to")] public DateOnly? To { get; init; }
+
+    /// <summary>With or without a card.</summary>
+    [FromQuery(Name = "printed")] public bool? Printed { get; init; }
+
+    /// <summary>Weighed out, so that the net weight is known, or not yet.</summary>
+    [FromQuery(Name = "weighed")] public bool? Weighed { get; init; }
+}
 
 /// <summary>A ticket in a list.</summary>
 public sealed record WeighTicketItem(

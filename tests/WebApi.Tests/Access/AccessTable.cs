@@ -53,6 +53,10 @@ internal static class AccessTable
         // Growers
         ShowsNothing("GET /api/v1/growers"),
         NotThere("GET /api/v1/growers/{id}"),
+        NotThere("GET /api/v1/growers/{id}/overview"),
+        NotThere("GET /api/v1/growers/{id}/weigh-tickets"),
+        NotThere("GET /api/v1/growers/{id}/trace-cards"),
+        NotThere("GET /api/v1/growers/{id}/bales"),
         Refuses("POST /api/v1/growers/imports", "table/rows-refused", GrowerFile, file: true),
 
         // Jobs
@@ -61,7 +65,13 @@ internal static class AccessTable
         NotThere("GET /api/v1/jobs/{job}/errors"),
         NotThere("GET /api/v1/jobs/{job}/events"),
 
+        // Regions
+        NotThere("GET /api/v1/regions/{region}/weigh-tickets"),
+        NotThere("GET /api/v1/regions/{region}/trace-cards"),
+        NotThere("GET /api/v1/regions/{region}/bales"),
+
         // Statistics
+        NotThere("GET /api/v1/statistics/quality", query: "?season={season}&unit={unit}"),
         NotThere("GET /api/v1/statistics/premium-cotton", query: "?season={season}&unit={unit}"),
 
         // Trace cards
@@ -84,6 +94,9 @@ internal static class AccessTable
         ShowsNothing("GET /api/v1/trace-units"),
         ShowsNothing("GET /api/v1/trace-units/candidates", "?season={season}"),
         NotThere("GET /api/v1/trace-units/{id}"),
+        NotThere("GET /api/v1/trace-units/{id}/weigh-tickets"),
+        NotThere("GET /api/v1/trace-units/{id}/trace-cards"),
+        NotThere("GET /api/v1/trace-units/{id}/bales"),
         NotThere("PUT /api/v1/trace-units/{id}", world => new
         {
             name = "外人", members = new[] { new { grower = world.Grower, plots = new[] { world.Plot } } },

@@ -5,6 +5,7 @@ using Suyuan.Bales;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Regions;
+using Suyuan.Statistics;
 using Suyuan.TraceCards;
 using Suyuan.TraceUnits;
 using Suyuan.WeighTickets;
@@ -53,6 +54,17 @@ internal static class TableWords
         [ForeignFibre.Medium] = "中",
         [ForeignFibre.High] = "高",
         [ForeignFibre.Present] = "有",
+        [ReportLevel.Total] = "合计",
+        [ReportLevel.Region] = "地区",
+        [ReportLevel.Unit] = "追溯单元",
+        [ReportLevel.Grower] = "种植者",
+        [ReportLevel.Line] = "生产线",
+        [ReportLevel.CardState] = "追溯卡状态",
+        [QualityProperty.ColourGrade] = "颜色级",
+        [QualityProperty.Length] = "长度",
+        [QualityProperty.Micronaire] = "马克隆值",
+        [QualityProperty.Strength] = "断裂比强度",
+        [QualityProperty.Uniformity] = "长度整齐度",
         [Role.Platform] = "平台管理员",
         [Role.Regulator] = "监管部门",
         [Role.EnterpriseAdministrator] = "企业管理员",
