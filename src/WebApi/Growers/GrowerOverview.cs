@@ -7,7 +7,7 @@ using Suyuan.WeighTickets;
 
 namespace Suyuan.Growers;
 
-/// <summary>What a grower wants to see on a phone, in one answer: own plots, units and why one was rejected, tickets, premium cotton.</summary>
+/// <summary>A grower's season in one answer: plots, units and why one was rejected, tickets, premium cotton.</summary>
 internal sealed record GrowerOverview(
     SeasonYear Season, GrowerAnswer Grower, IReadOnlyList<TraceUnitItem> Units, IReadOnlyList<WeighTicketItem> LatestTickets,
     PremiumCottonReport PremiumCotton);

@@ -12,4 +12,7 @@ internal static class LinkageAnswers
         var whose = await asked;
         return whose.Refused ? whose.Refusal.ToProblem() : (await list(whose.Value)).ToHttp();
     }
+
+    public static Task<Results<Ok<Page<T>>, ProblemHttpResult>> List<T>(this Task<Result<Whose>> asked, Func<Whose, Task<Page<T>>> list) =>
+        asked.List(async whose => (Result<Page<T>>)await list(whose));
 }

@@ -25,67 +25,88 @@ internal static class LinkageEndpoints
 
     private static void MapGrower(RouteGroupBuilder grower)
     {
-        grower.MapGet("/weigh-tickets", GrowerWeighTickets).WithName("listGrowerWeighTickets").WithSummary("A grower's weigh tickets, newest first")
+        grower.MapGet("/weigh-tickets", GrowerWeighTickets).WithName("listGrowerWeighTickets")
+            .WithSummary("A grower's weigh tickets, newest first")
             .Exported(WeighTicketTable.Columns);
-        grower.MapGet("/trace-cards", GrowerTraceCards).WithName("listGrowerTraceCards").WithSummary("A grower's trace cards, newest first")
+        grower.MapGet("/trace-cards", GrowerTraceCards).WithName("listGrowerTraceCards")
+            .WithSummary("A grower's trace cards, newest first")
             .Exported(TraceCardTable.Columns);
-        grower.MapGet("/bales", GrowerBales).WithName("listGrowerBales").WithSummary("A grower's bales, newest first")
-            .Exported(BaleTable.Columns).Refuses(BaleRefusals.SeasonRequired.Code);
+        grower.MapGet("/bales", GrowerBales).WithName("listGrowerBales")
+            .WithSummary("A grower's bales, newest first")
+            .Exported(BaleTable.Columns)
+            .Refuses(BaleRefusals.SeasonRequired.Code);
     }
 
     private static void MapUnit(RouteGroupBuilder unit)
     {
-        unit.MapGet("/weigh-tickets", UnitWeighTickets).WithName("listUnitWeighTickets").WithSummary("A trace unit's weigh tickets, newest first")
+        unit.MapGet("/weigh-tickets", UnitWeighTickets).WithName("listUnitWeighTickets")
+            .WithSummary("A trace unit's weigh tickets, newest first")
             .Exported(WeighTicketTable.Columns);
-        unit.MapGet("/trace-cards", UnitTraceCards).WithName("listUnitTraceCards").WithSummary("A trace unit's trace cards, newest first")
+        unit.MapGet("/trace-cards", UnitTraceCards).WithName("listUnitTraceCards")
+            .WithSummary("A trace unit's trace cards, newest first")
             .Exported(TraceCardTable.Columns);
-        unit.MapGet("/bales", UnitBales).WithName("listUnitBales").WithSummary("A trace unit's bales, newest first")
-            .Exported(BaleTable.Columns).Refuses(BaleRefusals.SeasonRequired.Code);
+        unit.MapGet("/bales", UnitBales).WithName("listUnitBales")
+            .WithSummary("A trace unit's bales, newest first")
+            .Exported(BaleTable.Columns)
+            .Refuses(BaleRefusals.SeasonRequired.Code);
     }
 
     private static void MapRegion(RouteGroupBuilder region)
     {
-        region.MapGet("/weigh-tickets", RegionWeighTickets).WithName("listRegionWeighTickets").WithSummary("A region's weigh tickets, newest first")
+        region.MapGet("/weigh-tickets", RegionWeighTickets).WithName("listRegionWeighTickets")
+            .WithSummary("A region's weigh tickets, newest first")
             .Exported(WeighTicketTable.Columns);
-        region.MapGet("/trace-cards", RegionTraceCards).WithName("listRegionTraceCards").WithSummary("A region's trace cards, newest first")
+        region.MapGet("/trace-cards", RegionTraceCards).WithName("listRegionTraceCards")
+            .WithSummary("A region's trace cards, newest first")
             .Exported(TraceCardTable.Columns);
-        region.MapGet("/bales", RegionBales).WithName("listRegionBales").WithSummary("A region's bales, newest first")
-            .Exported(BaleTable.Columns).Refuses(BaleRefusals.SeasonRequired.Code);
+        region.MapGet("/bales", RegionBales).WithName("listRegionBales")
+            .WithSummary("A region's bales, newest first")
+            .Exported(BaleTable.Columns)
+            .Refuses(BaleRefusals.SeasonRequired.Code);
     }
 
     private static Task<Results<Ok<Page<WeighTicketItem>>, ProblemHttpResult>> GrowerWeighTickets(
-        string id, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller, LinkageScope scope, WeighTicketQueries queries) =>
-        scope.OfGrower(id, caller).List(async whose => await queries.List(whose, filter, limit, cursor));
+        string id, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller,
+        LinkageScope scope, WeighTicketQueries queries) =>
+        scope.OfGrower(id, caller).List(whose => queries.List(whose, filter, limit, cursor));
 
     private static Task<Results<Ok<Page<TraceCardItem>>, ProblemHttpResult>> GrowerTraceCards(
-        string id, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller, LinkageScope scope, TraceCardQueries queries) =>
-        scope.OfGrower(id, caller).List(async whose => await queries.List(whose, filter, limit, cursor));
+        string id, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller,
+        LinkageScope scope, TraceCardQueries queries) =>
+        scope.OfGrower(id, caller).List(whose => queries.List(whose, filter, limit, cursor));
 
     private static Task<Results<Ok<Page<BaleAnswer>>, ProblemHttpResult>> GrowerBales(
-        string id, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller, LinkageScope scope, BaleQueries queries) =>
+        string id, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller,
+        LinkageScope scope, BaleQueries queries) =>
         scope.OfGrower(id, caller).List(whose => queries.List(whose, filter, caller, limit, cursor));
 
     private static Task<Results<Ok<Page<WeighTicketItem>>, ProblemHttpResult>> UnitWeighTickets(
-        string id, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller, LinkageScope scope, WeighTicketQueries queries) =>
-        scope.OfUnit(id, caller).List(async whose => await queries.List(whose, filter, limit, cursor));
+        string id, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller,
+        LinkageScope scope, WeighTicketQueries queries) =>
+        scope.OfUnit(id, caller).List(whose => queries.List(whose, filter, limit, cursor));
 
     private static Task<Results<Ok<Page<TraceCardItem>>, ProblemHttpResult>> UnitTraceCards(
-        string id, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller, LinkageScope scope, TraceCardQueries queries) =>
-        scope.OfUnit(id, caller).List(async whose => await queries.List(whose, filter, limit, cursor));
+        string id, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller,
+        LinkageScope scope, TraceCardQueries queries) =>
+        scope.OfUnit(id, caller).List(whose => queries.List(whose, filter, limit, cursor));
 
     private static Task<Results<Ok<Page<BaleAnswer>>, ProblemHttpResult>> UnitBales(
-        string id, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller, LinkageScope scope, BaleQueries queries) =>
+        string id, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller,
+        LinkageScope scope, BaleQueries queries) =>
         scope.OfUnit(id, caller).List(whose => queries.List(whose, filter, caller, limit, cursor));
 
     private static Task<Results<Ok<Page<WeighTicketItem>>, ProblemHttpResult>> RegionWeighTickets(
-        RegionCode region, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller, WeighTicketQueries queries) =>
-        LinkageScope.OfRegion(region, caller).List(async whose => await queries.List(whose, filter, limit, cursor));
+        RegionCode region, [AsParameters] WeighTicketFilter filter, Limit limit, Cursor cursor, Caller caller,
+        WeighTicketQueries queries) =>
+        LinkageScope.OfRegion(region, caller).List(whose => queries.List(whose, filter, limit, cursor));
 
     private static Task<Results<Ok<Page<TraceCardItem>>, ProblemHttpResult>> RegionTraceCards(
-        RegionCode region, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller, TraceCardQueries queries) =>
-        LinkageScope.OfRegion(region, caller).List(async whose => await queries.List(whose, filter, limit, cursor));
+        RegionCode region, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller,
+        TraceCardQueries queries) =>
+        LinkageScope.OfRegion(region, caller).List(whose => queries.List(whose, filter, limit, cursor));
 
     private static Task<Results<Ok<Page<BaleAnswer>>, ProblemHttpResult>> RegionBales(
-        RegionCode region, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller, BaleQueries queries) =>
+        RegionCode region, [AsParameters] BaleFilter filter, Limit limit, Cursor cursor, Caller caller,
+        BaleQueries queries) =>
         LinkageScope.OfRegion(region, caller).List(whose => queries.List(whose, filter, caller, limit, cursor));
 }

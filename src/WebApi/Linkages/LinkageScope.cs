@@ -7,7 +7,7 @@ using Suyuan.TraceUnits;
 
 namespace Suyuan.Linkages;
 
-/// <summary>Who may follow the chain of a grower, a unit or a region: whoever may know of it; to anybody else it is not there (AC5).</summary>
+/// <summary>Who may follow whose cotton: whoever may know of the grower, unit, gin or region; else it is not there (AC5).</summary>
 internal sealed class LinkageScope(IGrainFactory grains)
 {
     public async Task<Result<Whose>> OfGrower(string id, Caller caller) =>
