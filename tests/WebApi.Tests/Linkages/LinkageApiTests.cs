@@ -130,7 +130,7 @@ public sealed class LinkageApiTests(SuyuanApp app)
         }
 
         await (await (await app.As(Role.Ginner, "65992")).GetAsync($"{season}gin={chain.Given.Gin}")).ShouldBe(404, "common/not-found");
-        await (await chain.Given.Ginner.GetAsync(season.TrimEnd('&'))).ShouldBe(422, "statistics/one-selector");
+        await (await chain.Given.Ginner.GetAsync(season.TrimEnd('&'))).ShouldBe(400, "statistics/one-selector");
     }
 
     [Fact]
