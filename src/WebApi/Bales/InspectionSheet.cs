@@ -22,6 +22,9 @@ internal sealed class InspectionSheet(TableFile table, JobContext job)
             else BadRows++;
             await job.Progress(++done, table.Total, cancellationToken);
         }
+
+        // What follows in the database takes a while, and nobody should wait for the last rows meanwhile.
+        await job.Write(cancellationToken);
     }
 
     private Inspection? Read(TableRow row)
