@@ -8,7 +8,7 @@ internal sealed class BenchGin
 {
     public const string Gin = "65001";
     private const string Company = "08-143-002";
-    private const string Password = "bench-only-93bd1e";
+    public const string Password = "bench-only-93bd1e";
 
     private static readonly string[] Plots = ["B-1"];
 

@@ -16,6 +16,7 @@ try
         "bales" => await BalesBench.Run(quick, stop.Token),
         "calls" => await CallsBench.Run(quick, stop.Token),
         "stream" => await StreamBench.Run(quick, stop.Token),
+        "file" => await FileBench.Run(quick, stop.Token),
         "season" => await SeasonBench.Run(
             double.Parse(Given("--scale") ?? "1.0", CultureInfo.InvariantCulture), Given("--data"), args.Contains("--keep"), stop.Token),
         "lists" => await ListsBench.Run(Given("--data"), quick, stop.Token),
@@ -36,6 +37,7 @@ static int Usage()
     Console.WriteLine("""
         dotnet run -c Release --project bench -- bales [--quick]       bales over HTTP, against pgbench on the same server
         dotnet run -c Release --project bench -- stream [--quick]      messages over 64 streams, against pgbench on the same server
+        dotnet run -c Release --project bench -- file [--quick]        a collection file, against pgbench on the same server
         dotnet run -c Release --project bench -- calls [--quick]       grain calls in process
         dotnet run -c Release --project bench -- season --scale S [--data FOLDER] [--keep]   makes a season
         dotnet run -c Release --project bench -- lists --data FOLDER [--quick]   lists, reports and traces on it over HTTP

@@ -1,6 +1,7 @@
 using Suyuan.Accounts;
 using Suyuan.Audit;
 using Suyuan.Bales;
+using Suyuan.CollectorFiles;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Linkages;
@@ -24,8 +25,10 @@ internal static class Nouns
         services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
         services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
         services.AddSingleton<WeighTicketQueries>();
-        services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>().AddSingleton<CardFiles>();
+        services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>();
         services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
+        services.AddSingleton<CollectorFileQueries>().AddSingleton<FileSeal>().AddSingleton<CardFiles>();
+        services.AddSingleton<CollectionReplay>().AddSingleton<CollectionUploads>().AddScoped<CollectionReportFile>();
         services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();
         services.AddSingleton<PremiumCottonReports>().AddSingleton<QualityReports>();
         services.AddSingleton<LinkageScope>().AddSingleton<GrowerOverviews>().AddSingleton<ExportQueries>();
@@ -44,6 +47,7 @@ internal static class Nouns
         api.MapWeighTickets();
         api.MapTraceCards();
         api.MapGinLines();
+        api.MapCollectorFiles();
         api.MapAudit();
         api.MapBales();
         api.MapStatistics();

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Suyuan.Collector;
@@ -13,7 +11,7 @@ internal static class CardSource
         HttpClient http, string gin, string? given, (string User, string Password)? credentials, CancellationToken cancellationToken)
     {
         if (given is null) return null;
-        if (given == "auto") return Printed(http, gin, await SignIn(http, credentials, cancellationToken));
+        if (given == "auto") return Printed(await SignIn(http, credentials, cancellationToken), gin);
 
         var text = File.Exists(given) ? await File.ReadAllTextAsync(given, cancellationToken) : given;
         var cards = text.Split([',', ';', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -35,15 +33,13 @@ internal static class CardSource
             return cards.Dequeue();
         };
 
-    private static Func<CancellationToken, ValueTask<string?>> Printed(HttpClient http, string gin, string token)
+    private static Func<CancellationToken, ValueTask<string?>> Printed(GinClient ginner, string gin)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Next([], async cancellationToken =>
         {
             // Cards leave the list as they are scanned, so each look starts at its head.
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"api/v1/gins/{gin}/trace-cards?state=printed&limit=200");
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            var page = await Read<JsonElement>(http, request, cancellationToken);
+            var page = await ginner.Get($"gins/{gin}/trace-cards?state=printed&limit=200", cancellationToken);
             var fresh = page.GetProperty("items").EnumerateArray()
                 .Where(card => card.TryGetProperty("quotaKg", out var quota) && quota.ValueKind == JsonValueKind.Number)
                 .Select(card => card.GetProperty("card").GetString()!)
@@ -53,31 +49,10 @@ internal static class CardSource
         });
     }
 
-    private static async Task<string> SignIn(
-        HttpClient http, (string User, string Password)? credentials, CancellationToken cancellationToken)
-    {
-        if (credentials is not var (user, password))
-            throw new CollectorException(
+    private static async Task<GinClient> SignIn(
+        HttpClient http, (string User, string Password)? credentials, CancellationToken cancellationToken) =>
+        credentials is var (user, password)
+            ? await new GinClient(http).SignIn(user, password, cancellationToken)
+            : throw new CollectorException(
                 "--cards auto lists the gin's printed cards, for which it needs --user and --password of a ginner.");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/sessions")
-        {
-            Content = JsonContent.Create(new { userName = user, password }),
-        };
-        return (await Read<JsonElement>(http, request, cancellationToken)).GetProperty("accessToken").GetString()!;
-    }
-
-    private static async Task<T> Read<T>(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var response = await http.SendAsync(request, cancellationToken);
-            if (response.IsSuccessStatusCode) return (await response.Content.ReadFromJsonAsync<T>(cancellationToken))!;
-            throw new CollectorException(
-                $"{request.RequestUri}: {await response.Content.ReadFromJsonAsync<LineProblem>(cancellationToken)}");
-        }
-        catch (HttpRequestException lost)
-        {
-            throw new CollectorException($"{http.BaseAddress} does not answer: {lost.Message}", lost);
-        }
-    }
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Suyuan.Collector;
 
-return await new RootCommand("Reference collector of a gin line: plays a networked (type VI) collector against the Suyuan API.")
+var root = new RootCommand(
+    "Reference collector of a gin line against the Suyuan API: networked (type VI) by simulate, off line (types IV and V) by the others.")
 {
     SimulateCommand.Create(),
-}.Parse(args).InvokeAsync();
+};
+foreach (var command in UploadCommands.Create().Concat(OfflineCommands.Create())) root.Add(command);
+return await root.Parse(args).InvokeAsync();

@@ -20,6 +20,7 @@ internal static class NodeStorage
         services.AddSingleton<BulkLedger>();
         services.AddSingleton<JobNode>();
         services.AddSingleton<JobLedger>();
+        services.AddSingleton<CollectionReports>();
         services.AddSingleton<IFacts, PostgresFacts>();
         services.AddSingleton(provider =>
             PersonalDataKeys.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<NodeDatabase>()));

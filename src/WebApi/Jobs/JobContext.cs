@@ -18,6 +18,8 @@ internal sealed class JobContext(Guid id, JobOrder order, SpooledFile file, JobL
     private long written;
     private long lastTold;
 
+    public Guid Id => id;
+
     public JobOrder Order => order;
 
     public SpooledFile File => file;

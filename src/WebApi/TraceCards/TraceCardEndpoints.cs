@@ -35,8 +35,6 @@ internal static class TraceCardEndpoints
             .WithSummary("Whether labels of the card can be printed again now, or why not").Allow(Role.Ginner, Role.Platform);
         cards.MapGet("/trace-cards/{card}/voidability", Voidability).WithName("getVoidability")
             .WithSummary("Whether the card can be voided now, or why not").Allow(Role.Ginner, Role.Platform);
-        cards.MapPost("/card-files", Export).WithName("exportCards").WithSummary("Export un-ginned cards for the collector of one line")
-            .Produces<string>(200, "text/csv").Allow(Role.Ginner, Role.Platform);
     }
 
     private static async Task<Results<Created<TraceCardView>, ProblemHttpResult>> Print(
@@ -81,8 +79,4 @@ internal static class TraceCardEndpoints
     private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Voidability(
         GinCode gin, CardNumber card, Caller caller, PrintedCards printed, Reasons reasons) =>
         (await printed.Of(caller, gin, card, grain => grain.Judge(caller, card))).ToHttp(verdicts => reasons.For(verdicts.Void));
-
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(
-        GinCode gin, CardFileRequest body, Caller caller, CardFiles files) =>
-        (await files.Export(caller, gin, body)).ToFile();
 }

@@ -36,6 +36,13 @@ internal static class AccessTable
         NotThere("GET /api/v1/bales/{barcode}"),
         ShowsNothing("GET /api/v1/gins/{gin}/bales"),
 
+        // Collector files
+        NotThere("POST /api/v1/gins/{gin}/card-files", _ => new { line = 1 }),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/file-keys", _ => new { }),
+        NotThere("GET /api/v1/gins/{gin}/lines/{line:int}/files"),
+        Refuses("POST /api/v1/gins/{gin}/lines/{line:int}/uploads", "common/not-found", _ => "no collection file", file: true),
+        NotThere("GET /api/v1/gins/{gin}/lines/{line:int}/uploads/{upload}/report"),
+
         // Gin lines
         NotThere("GET /api/v1/gins/{gin}/lines"),
         NotThere("PUT /api/v1/gins/{gin}/lines/{line:int}", _ => new { model = "VI" }),
@@ -83,7 +90,6 @@ internal static class AccessTable
         NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/reprintability"),
         NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/voidability"),
         NotThere("DELETE /api/v1/gins/{gin}/trace-cards/{card}"),
-        NotThere("POST /api/v1/gins/{gin}/card-files", _ => new { line = 1 }),
 
         // Trace units
         Refuses("POST /api/v1/trace-units", "trace-unit/", world => new

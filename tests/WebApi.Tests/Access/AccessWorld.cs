@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.CollectorFiles.Tests;
 using Suyuan.Common.Tests;
 using Suyuan.GinLines.Tests;
 using Suyuan.Jobs;
+using Suyuan.Jobs.Tests;
 using Suyuan.Regions;
 
 namespace Suyuan.Access.Tests;
@@ -36,6 +38,7 @@ internal sealed partial class AccessWorld
     public string Barcode { get; private set; } = "";
     public string Grower { get; private set; } = "";
     public string VerifierName { get; private set; } = "";
+    public string Upload { get; private set; } = "";
     public string Job { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
@@ -77,6 +80,7 @@ internal sealed partial class AccessWorld
     {
         "gin" => Gin,
         "line" => "1",
+        "upload" => Upload,
         "ticket" => Ticket,
         "card" => Card,
         "barcode" => Barcode,
@@ -100,6 +104,8 @@ internal sealed partial class AccessWorld
         Grower = (await own.CardView(Card)).GetProperty("grower").GetString()!;
         var verifier = await (await own.Ginner.PutAsync($"{own.Path}/verifier", new { password = "a-long-verifier-password" })).Read();
         VerifierName = verifier.GetProperty("userName").GetString()!;
+        var line = await GivenOfflineLine.Create(own, 1, "VI");
+        Upload = (await (await line.Upload(line.File(1, []))).Ended(own.Ginner)).GetProperty("id").GetString()!;
         Job = await JobOf((await Owner(Role.Regiment))!);
     }
 

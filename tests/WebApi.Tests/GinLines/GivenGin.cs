@@ -26,6 +26,8 @@ internal sealed class GivenGin
 
     public string Company => $"{Regiment}-001";
 
+    public string UnitName => $"单元{number}";
+
     public static int Season => SeasonYear.Of(DateTimeOffset.UtcNow).Value;
 
     public HttpClient Ginner { get; private set; } = null!;
@@ -67,7 +69,7 @@ internal sealed class GivenGin
         {
             season = Season,
             formation = "company",
-            name = $"单元{number}",
+            name = UnitName,
             members = growers.Select(grower => new { grower = candidates[Plot(grower)], plots = new[] { Plot(grower) } }),
         });
         return (await formed.Read()).GetProperty("id").GetString()!;

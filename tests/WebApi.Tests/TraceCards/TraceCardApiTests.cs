@@ -74,6 +74,7 @@ public sealed class TraceCardApiTests(SuyuanApp app)
         var (mine, other) = (await given.Line(1, "IV"), await given.Line(2, "V"));
         var (known, unknown) = (await given.Card(), await given.Card(quotaKg: null));
 
+        await given.Ginner.PostAsync($"{given.Path}/lines/1/file-keys", new { });
         var file = await (await given.Ginner.PostAsync($"{given.Path}/card-files", new { line = 1 })).Content.ReadAsStringAsync();
 
         Assert.Contains(known, file, StringComparison.Ordinal);

@@ -23,6 +23,7 @@ internal static class GinningStep
         var cards = await CardsOf(loading, gin, line, "printed", cancellationToken);
         if (cards.Count == 0) return;
         var ginner = await loading.As(SampleAccounts.Ginner(gin), cancellationToken);
+        await ginner.Post($"gins/{gin}/lines/{line}/file-keys", new { }, cancellationToken);
         await ginner.Post($"gins/{gin}/card-files", new { line, cards }, cancellationToken);
     }
 

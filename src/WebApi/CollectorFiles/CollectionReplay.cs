@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Suyuan.Accounts;
+using Suyuan.Common;
+using Suyuan.GinLines;
+using Suyuan.Jobs;
+using Suyuan.Silo.Storage;
+
+namespace Suyuan.CollectorFiles;
+
+/// <summary>Says a verified collection file to its line, many messages in one turn, and notes what became of each row.</summary>
+internal sealed class CollectionReplay(IGrainFactory grains, CollectionReports reports)
+{
+    public const string Kind = "collection-files";
+    private const int RowsAtOnce = 1_000;
+
+    public async Task<Result<CollectionReport>> Run(
+        GinLineId line, CollectionFile file, JobContext job, CancellationToken stopping)
+    {
+        await reports.Begin(job.Id, line.Gin.Value, line.Number, file.Number, stopping);
+        var report = new CollectionReport
+        {
+            Line = line,
+            FileNumber = file.Number,
+            Report = $"/api/v1/gins/{line.Gin}/lines/{line.Number}/uploads/{job.Id}/report",
+        };
+        await using var content = job.File.OpenRead();
+        await foreach (var rows in Rows(content, stopping).Chunk(RowsAtOnce).WithCancellation(stopping))
+        {
+            var replies = await Take(line, job.Order.By, rows);
+            if (replies.Refused) return replies.Refusal;
+            var lines = Lines(rows, replies.Value);
+            foreach (var refused in lines.Where(told => told.Refusal is not null))
+                job.Error(refused.Row, refused.Kind, refused.Refusal!);
+            await reports.Add(job.Id, lines, stopping);
+            report = report.With(lines);
+            await job.Progress(report.Rows, file.Count, stopping);
+        }
+
+        return report;
+    }
+
+    private async Task<Result<LineReplies>> Take(GinLineId line, Caller by, CollectionRow[] rows)
+    {
+        ImmutableArray<LineCommand> messages = [.. rows.Select(row => row.Command).OfType<LineCommand>()];
+        return messages.IsEmpty ? new LineReplies([]) : await grains.GinLine(line).Take(new(by, messages));
+    }
+
+    private static List<CollectionReportLine> Lines(CollectionRow[] rows, LineReplies replies)
+    {
+        var told = new List<CollectionReportLine>(rows.Length);
+        var next = 0;
+        foreach (var row in rows)
+        {
+            var reply = row.Command is null ? null : replies.Replies[next++];
+            told.Add(new(
+                row.Row, row.Sequence, row.Kind, row.Subject, reply?.Answer,
+                reply is null ? CollectorFileRefusals.SequenceUnreadable : reply.Refusal));
+        }
+
+        return told;
+    }
+
+    private static async IAsyncEnumerable<CollectionRow> Rows(
+        Stream content, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var row = 0;
+        await foreach (var line in FileLines.Read(content, cancellationToken))
+        {
+            if (++row > CollectionHeader.Length) yield return CollectionRow.Read(row, FileCells.TextOf(line));
+        }
+    }
+}
