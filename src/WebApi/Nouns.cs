@@ -2,6 +2,7 @@ using Suyuan.Accounts;
 using Suyuan.Audit;
 using Suyuan.Bales;
 using Suyuan.CollectorFiles;
+using Suyuan.Changes;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Linkages;
@@ -32,6 +33,7 @@ internal static class Nouns
         services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();
         services.AddSingleton<PremiumCottonReports>().AddSingleton<QualityReports>();
         services.AddSingleton<LinkageScope>().AddSingleton<GrowerOverviews>().AddSingleton<ExportQueries>();
+        services.AddSingleton<ChangeQueries>().AddSingleton<HistoryQueries>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -49,8 +51,10 @@ internal static class Nouns
         api.MapGinLines();
         api.MapCollectorFiles();
         api.MapAudit();
+        api.MapHistories();
         api.MapBales();
         api.MapStatistics();
         api.MapLinkages();
+        api.MapChanges();
     }
 }

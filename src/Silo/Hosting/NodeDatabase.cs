@@ -41,6 +41,8 @@ public sealed partial class NodeDatabase : IAsyncDisposable
         try
         {
             await new SchemaRunner(database.Source).Apply(cancellationToken);
+            await using var settle = database.Source.CreateCommand("call settle_change_clock()");
+            await settle.ExecuteNonQueryAsync(cancellationToken);
             return database;
         }
         catch (Exception failure)

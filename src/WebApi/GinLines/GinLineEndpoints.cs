@@ -17,6 +17,9 @@ internal static class GinLineEndpoints
             .Allow(Role.Ginner, Role.Platform).Refuses("gin-line/queue-exceeds-model", "gin-line/impossible-number");
         lines.MapGet("/{line:int}", Get).WithName("getGinLine").WithSummary("Queue, card in work, progress, last bale and cursor of a line")
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform);
+        lines.MapGet("/{line:int}/messages", Messages).WithName("listLineMessages")
+            .WithSummary("The line's history, newest first: every message that it took, with its answer or refusal")
+            .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform);
         lines.MapPost("/{line:int}/device-keys", IssueKey).WithName("issueDeviceKey")
             .WithSummary("A new key for the line's collector, shown once").Allow(Role.Ginner, Role.Platform);
         lines.MapPost("/{line:int}/scans", Scan).WithName("scanCard").WithSummary("Scan a trace card")
@@ -59,6 +62,12 @@ internal static class GinLineEndpoints
         GinCode gin, int line, Caller caller, IGrainFactory grains) =>
         caller.WorksAt(gin.Value)
             ? (await grains.GinLine(new(gin, line)).Get()).ToHttp()
+            : SharedRefusals.NotFound("gin-line").ToProblem();
+
+    private static async Task<Results<Ok<Page<LineMessageItem>>, ProblemHttpResult>> Messages(
+        GinCode gin, int line, Limit limit, Cursor cursor, Caller caller, GinLineQueries queries, IGrainFactory grains, Reasons reasons) =>
+        caller.WorksAt(gin.Value) && !(await grains.GinLine(new(gin, line)).Get()).Refused
+            ? TypedResults.Ok(await queries.Messages(new(gin, line), limit, cursor, reasons))
             : SharedRefusals.NotFound("gin-line").ToProblem();
 
     private static async Task<Results<Created<DeviceKeyView>, ProblemHttpResult>> IssueKey(

@@ -59,7 +59,7 @@ internal static class WeighTicketEndpoints
             : SharedRefusals.NotFound("grower").ToProblem();
 
     /// <summary>A gin sees its own tickets, a regiment those of its growers.</summary>
-    private static Result<WeighTicketView> SeenBy(this Result<WeighTicketView> ticket, Caller caller) =>
+    public static Result<WeighTicketView> SeenBy(this Result<WeighTicketView> ticket, Caller caller) =>
         ticket.Then<WeighTicketView>(view =>
             caller.WorksAt(view.Gin.Value) || caller.Oversees(view.Region) ? view : SharedRefusals.NotFound("weigh-ticket"));
 }

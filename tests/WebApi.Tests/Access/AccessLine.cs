@@ -22,5 +22,5 @@ internal sealed record AccessLine(string Route, Func<AccessWorld, AccessRequest>
         new(route, world => new(body(world), "", null, file), code);
 }
 
-/// <summary>Body, query string and the revision of If-Match; a file's body is its text.</summary>
+/// <summary>Body, query string and the revision of If-Match; text is a file's, or else a stream's lines.</summary>
 internal sealed record AccessRequest(object? Body, string Query, int? Revision, bool File = false);

@@ -17,6 +17,7 @@ internal static class AccessTable
         ["DELETE /api/v1/sessions/current"] = "ends the caller's own session",
         ["PUT /api/v1/sessions/current/role"] = "the caller's own session, among the roles that the account holds",
         ["GET /api/v1/seasons/{season}"] = "the season's policy is for everybody",
+        ["GET /api/v1/seasons/{season}/history"] = "as the policy itself",
     };
 
     public static readonly IReadOnlyList<AccessLine> Lines =
@@ -43,6 +44,16 @@ internal static class AccessTable
         Refuses("POST /api/v1/gins/{gin}/lines/{line:int}/uploads", "common/not-found", _ => "no collection file", file: true),
         NotThere("GET /api/v1/gins/{gin}/lines/{line:int}/uploads/{upload}/report"),
 
+        // Histories
+        NotThere("GET /api/v1/trace-units/{id}/history"),
+        NotThere("GET /api/v1/gins/{gin}/weigh-tickets/{ticket}/history"),
+        NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/history"),
+        NotThere("GET /api/v1/growers/{id}/history"),
+        NotThere("GET /api/v1/gins/{gin}/lines/{line:int}/messages"),
+
+        // Changes
+        ShowsNothing("GET /api/v1/changes", "?limit=200"),
+
         // Gin lines
         NotThere("GET /api/v1/gins/{gin}/lines"),
         NotThere("PUT /api/v1/gins/{gin}/lines/{line:int}", _ => new { model = "VI" }),
@@ -55,6 +66,7 @@ internal static class AccessTable
             barcode = world.Barcode, grossKg = 226, regainPct = 8.5, pressedAt = DateTimeOffset.UtcNow, sequence = 2,
         }),
         NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/finishes", _ => new { sequence = 3 }),
+        NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/stream", _ => "{\"kind\":\"finish\",\"sequence\":5}\n"),
         NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/reopens", world => new { card = world.Card, sequence = 4 }),
 
         // Growers

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Suyuan.Accounts;
+using Suyuan.Changes;
 
 namespace Suyuan.Common;
 
@@ -63,6 +64,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
                 Type = JsonSchemaType.String,
                 Enum = ["csv", "xlsx"],
             });
+        foreach (var part in FeedParts(types)) yield return part;
         if (types.Contains(typeof(IfMatch)))
             yield return Part(IfMatch.Name, ParameterLocation.Header, "The ETag of the resource that was read.", Text, required: true);
     }
@@ -72,6 +74,20 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
         var content = operation.Responses?["200"].Content;
         foreach (var type in Enum.GetValues<TableFormat>().Select(format => format.MediaType().Split(';')[0]))
             content?.Add(type, new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
+    }
+
+    private static IEnumerable<OpenApiParameter> FeedParts(List<Type> types)
+    {
+        if (types.Contains(typeof(After)))
+            yield return Part(After.Name, ParameterLocation.Query, "The next of the page before; absent: from the start.", Text);
+        if (types.Contains(typeof(Wait)))
+            yield return Part(Wait.Name, ParameterLocation.Query, "Seconds that an empty page may wait for a change, 0 to 25.", new()
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = "0",
+                Maximum = "25",
+                Default = 0,
+            });
     }
 
     private static OpenApiParameter Part(

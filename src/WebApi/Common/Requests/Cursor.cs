@@ -22,6 +22,10 @@ internal sealed record Cursor(IReadOnlyList<string> Keys, Refusal? Refusal = nul
             ? time.ToUniversalTime()
             : null;
 
+    /// <summary>The given sort key as a number, else as above.</summary>
+    public int? Number(int index) =>
+        int.TryParse(this[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     public static string Of(params string[] keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys));
