@@ -7,8 +7,10 @@ namespace Suyuan.Changes;
 
 internal sealed class ChangeQueries(NpgsqlDataSource database)
 {
-    private const string NotYetRead =
-        "kind = any (@kinds) and (position, kind, key, version) > (@position, @kind, @key, @version) and position < (select change_horizon())";
+    private const string NotYetRead = """
+        kind = any (@kinds) and (position, kind, key, version) > (@position, @kind, @key, @version)
+        and position < (select change_horizon())
+        """;
 
     private const string InOrder = "order by position, kind, key, version limit @limit";
 

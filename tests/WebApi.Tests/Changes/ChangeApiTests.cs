@@ -18,7 +18,7 @@ public sealed class ChangeApiTests(SuyuanApp app)
     private NpgsqlDataSource Database => app.Services.GetRequiredService<NpgsqlDataSource>();
 
     [Fact]
-    public async Task What_commits_out_of_order_is_never_left_out_CF1()
+    public async Task What_commits_out_of_order_is_never_left_out()
     {
         var platform = await app.As(Role.Platform);
         var start = await End(platform);
@@ -44,7 +44,7 @@ public sealed class ChangeApiTests(SuyuanApp app)
     }
 
     [Fact]
-    public async Task A_transaction_that_comes_to_nothing_holds_nothing_up_CF1()
+    public async Task A_transaction_that_comes_to_nothing_holds_nothing_up()
     {
         var platform = await app.As(Role.Platform);
         var start = await End(platform);
@@ -85,7 +85,7 @@ public sealed class ChangeApiTests(SuyuanApp app)
     }
 
     [Fact]
-    public async Task Pages_of_one_give_what_one_page_gives_CF1()
+    public async Task Pages_of_one_give_what_one_page_gives()
     {
         var platform = await app.As(Role.Platform);
         var start = await End(platform);
@@ -123,7 +123,7 @@ public sealed class ChangeApiTests(SuyuanApp app)
     }
 
     [Fact]
-    public async Task After_a_restored_dump_positions_go_on_where_they_were_CF1()
+    public async Task After_a_restored_dump_positions_go_on_where_they_were()
     {
         await using var connection = await Database.OpenConnectionAsync();
         await using var undone = await connection.BeginTransactionAsync();
