@@ -41,9 +41,22 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
             .. BaleScope.Of(whose, parameters), .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters),
             .. await Judging(filter, parameters), .. After(cursor, parameters),
         ];
+        if (whose.Region is not null) conditions = [NewestOfEachUnit(conditions, judged: filter.Premium is not null)];
         var read = await Read(command, conditions, "order by b.pressed_at desc, b.barcode limit @limit");
         return Page<BaleAnswer>.Of(read, limit, bale => [Cursor.Text(bale.PressedAt), bale.Barcode.Value]);
     }
+
+    /// <summary>A region's newest are among the newest of its units, and those lie together: no bale of others is looked at.</summary>
+    private static string NewestOfEachUnit(IEnumerable<string> conditions, bool judged) => $"""
+        b.barcode = any (array(
+            select n.barcode
+            from trace_units u
+            cross join lateral (
+                select b.barcode, b.pressed_at from bales b {(judged ? "left join inspections i on i.barcode = b.barcode" : "")}
+                where b.unit = u.id and {string.Join(" and ", conditions)}
+                order by b.pressed_at desc, b.barcode limit @limit) n
+            order by n.pressed_at desc, n.barcode limit @limit))
+        """;
 
     private static IEnumerable<string> Narrowing(BaleFilter filter, NpgsqlParameterCollection parameters)
     {

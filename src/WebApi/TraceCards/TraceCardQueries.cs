@@ -16,7 +16,7 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
     public async Task<Page<TraceCardItem>> List(Whose whose, TraceCardFilter filter, Limit limit, Cursor cursor)
     {
         var items = await database.Read<TraceCardItem>(
-            """
+            $"""
             select jsonb_build_object('card', c.card, 'ticket', c.ticket, 'season', c.season, 'unit', c.unit, 'unitName', c.unit_name,
                 'grower', c.grower, 'growerMaskedName', c.grower_masked_name, 'state', coalesce(p.state, c.state),
                 'moduleType', c.module_type, 'filmCount', c.film_count, 'copies', c.copies, 'netKg', t.net_kg, 'quotaKg', t.quota_kg,
@@ -27,7 +27,7 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
             left join card_progress p on p.card = c.card
             where ($1::text is null or c.gin = $1) and ($2::int is null or c.season = $2) and ($3::text is null or c.grower = $3)
                 and ($4::text is null or c.ticket = $4) and ($5::text is null or c.unit = $5)
-                and ($6::text is null or coalesce(p.state, c.state) = $6)
+                and ($6::text is null or coalesce(p.state, c.state) = $6) {Found(filter.State?.Value)}
                 and ($7::timestamptz is null or c.printed_at >= $7) and ($8::timestamptz is null or c.printed_at < $8)
                 and ($9::timestamptz is null or (c.printed_at, c.card) < ($9, $10::text))
                 and ($12::text is null or c.grower = $12) and ($13::text is null or c.unit = $13)
@@ -43,6 +43,16 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
         return Page<TraceCardItem>.Of(items, limit, item => [Cursor.Text(item.PrintedAt), item.Card.Value]);
     }
 
+    /// <summary>Where the few cards of a state are found, which among a season's finished ones would be looked for one by one.</summary>
+    private static string Found(CardState? state) => state switch
+    {
+        null or CardState.FinishedAuto => "",
+        CardState.Printed or CardState.Exported =>
+            "and c.card in (select w.card from waiting_cards w where $1::text is null or w.gin = $1)",
+        CardState.Voided => "and c.state = 'voided'",
+        _ => "and p.gin = c.gin and p.state = $6 and p.state <> 'finishedAuto'",
+    };
+
     /// <summary>Cards that no line took yet, whose quota is known, and that no other line's file holds.</summary>
     public Task<List<TraceCardId>> Exportable(GinCode gin, CardFileRequest request) =>
         database.Read<TraceCardId>(
@@ -52,7 +62,7 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
             join weigh_tickets t on t.gin = c.gin and t.ticket = c.ticket and t.quota_kg is not null
             join trace_units u on u.id = c.unit and u.state = 'approved'
             where c.gin = $1 and (c.state = 'printed' or c.state = 'exported' and c.exported_to = $2)
-                and not exists (select from card_progress p where p.card = c.card)
+                and c.card in (select w.card from waiting_cards w where w.gin = $1)
                 and ($3::text[] is null or c.card = any ($3))
             order by c.printed_at, c.card
             limit $4

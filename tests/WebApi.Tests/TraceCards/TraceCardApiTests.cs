@@ -58,6 +58,35 @@ public sealed class TraceCardApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_card_is_found_by_the_state_that_it_is_in_CD3()
+    {
+        var given = await GivenGin.Create(app);
+        var collector = await given.Line();
+        var (finished, withdrawn, voided) = (await given.Card(), await given.Card(), await given.Card());
+        Assert.Equal([voided, withdrawn, finished], await Found("printed"));
+
+        await (await given.Ginner.DeleteAsync($"{given.Path}/trace-cards/{voided}")).ShouldBe(HttpStatus.Ok);
+        await (await collector.Scan(finished, 0)).ShouldBe(HttpStatus.Ok);
+        await (await collector.Scan(withdrawn)).ShouldBe(HttpStatus.Ok);
+        Assert.Equal([finished], await Found("inWork"));
+        Assert.Equal([withdrawn], await Found("queued"));
+        Assert.Equal([voided], await Found("voided"));
+        Assert.Empty(await Found("printed"));
+
+        await (await collector.Finish()).ShouldBe(HttpStatus.Ok);
+        Assert.Equal([finished], await Found("finishedManual"));
+        await (await given.Officer.DeleteAsync($"/api/v1/trace-units/{given.Unit}/approval")).ShouldBe(HttpStatus.Ok);
+        await (await collector.Press()).ShouldBe(HttpStatus.Ok);
+        Assert.Equal([withdrawn], await Found("printed"));
+
+        async Task<string[]> Found(string state)
+        {
+            var page = await (await given.Ginner.GetAsync($"{given.Path}/trace-cards?state={state}")).Read();
+            return [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("card").GetString()!)];
+        }
+    }
+
+    [Fact]
     public async Task What_a_line_took_is_not_voided_CD4()
     {
         var given = await GivenGin.Create(app);

@@ -10,6 +10,8 @@ select card, gin, case when state in ('inWork', 'queued') then line end, state, 
     case when state = 'finishedAuto' then processed_kg - quota_kg end, coalesce(last_at, season_bulk.ends())
 from season_bulk.loads where state not in ('voided', 'printed') order by last_at;
 
+insert into waiting_cards (gin, card) select gin, card from season_bulk.loads where state = 'printed' order by gin, card;
+
 insert into trace_unit_processing (unit, since)
 select unit_id, min(first_at) from season_bulk.loads where first_at is not null group by unit_id;
 

@@ -8,8 +8,7 @@ select 'gin-line', r.key, r.version, r.state, r.at,
 from (
     select 'line-' || l.gin || '-' || l.line as key, coalesce(c.messages, 0) + 1 as version, coalesce(b.pressed_at, season_bulk.starts()) as at,
         jsonb_strip_nulls(jsonb_build_object('revision', coalesce(c.messages, 0) + 1, 'gin', l.gin, 'number', l.line, 'model', l.model,
-            'queue', coalesce(c.queue, '[]'), 'lastBale', b.bale, 'lastSequence', coalesce(c.messages, 0), 'bales', coalesce(c.bales, 0),
-            'events', '[]'::jsonb, 'pressed', '[]'::jsonb, 'movements', '[]'::jsonb)) as state
+            'queue', coalesce(c.queue, '[]'), 'lastBale', b.bale, 'lastSequence', coalesce(c.messages, 0), 'bales', coalesce(c.bales, 0))) as state
     from season_bulk.lines l
     left join (
         select gin, line, sum(bales + untraced + delay)::int as bales,
