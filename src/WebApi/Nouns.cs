@@ -27,7 +27,7 @@ internal static class Nouns
         services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
         services.AddSingleton<WeighTicketQueries>();
         services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>();
-        services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
+        services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>().AddSingleton<LiveFeeds>();
         services.AddSingleton<CollectorFileQueries>().AddSingleton<FileSeal>().AddSingleton<CardFiles>();
         services.AddSingleton<CollectionReplay>().AddSingleton<CollectionUploads>().AddScoped<CollectionReportFile>();
         services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();

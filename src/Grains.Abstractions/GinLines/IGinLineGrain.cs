@@ -10,6 +10,8 @@ public interface IGinLineGrain : IGrainWithStringKey
 {
     [Alias("get")] Task<Result<GinLineView>> Get();
 
+    [Alias("progress")] Task<Result<LineProgress>> Progress();
+
     [Alias("register")] Task<Result<GinLineView>> Register(RegisterGinLine command);
 
     /// <summary>Refused as a whole only where the line is not there for the caller.</summary>

@@ -166,6 +166,16 @@ public sealed partial record GinLine
         _ => policy.QueueLimits.Six,
     };
 
+    public LineProgress ToProgress() => new()
+    {
+        Line = Number,
+        Number = Revision,
+        LastSequence = LastSequence,
+        Bales = Bales,
+        Queued = Queue.Length,
+        InWork = InWork?.ToView(),
+    };
+
     public GinLineView ToView(SeasonPolicy policy) => new()
     {
         Gin = Gin,

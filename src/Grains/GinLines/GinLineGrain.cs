@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Orleans.Streams;
 using Suyuan.Accounts;
 using Suyuan.Bales;
 using Suyuan.Common;
@@ -7,16 +9,22 @@ using Suyuan.TraceCards;
 
 namespace Suyuan.GinLines;
 
-internal sealed class GinLineGrain(
+internal sealed partial class GinLineGrain(
     [PersistentState("gin-line")] IPersistentState<GinLine> stored,
     IFacts facts,
-    TimeProvider time) : Grain, IGinLineGrain
+    TimeProvider time,
+    ILogger<GinLineGrain> log) : Grain, IGinLineGrain
 {
     /// <summary>What other records may make true between the look and the write.</summary>
     private static readonly string[] Outdating = ["bales_pkey", "trace_card_on_one_line", "gin_line_card_changed"];
 
+    private IAsyncStream<LineProgress>? news;
+
     public async Task<Result<GinLineView>> Get() =>
         stored.State.Exists ? stored.State.ToView(await Policy()) : SharedRefusals.NotFound("gin-line");
+
+    public Task<Result<LineProgress>> Progress() => Task.FromResult<Result<LineProgress>>(
+        stored.State.Exists ? stored.State.ToProgress() : SharedRefusals.NotFound("gin-line"));
 
     public async Task<Result<GinLineView>> Register(RegisterGinLine command)
     {
@@ -37,7 +45,8 @@ internal sealed class GinLineGrain(
         if (!stored.State.Exists || !command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("gin-line");
         var messages = command.Messages.Select(message => LineMessage.Of(command.By, message)).ToImmutableArray();
         var earlier = await EarlierOf(messages);
-        return await this.Decide<GinLine, LineReplies>(stored, Outdating, async violated =>
+        var before = stored.State.Revision;
+        var taken = await this.Decide<GinLine, LineReplies>(stored, Outdating, async violated =>
         {
             var facts = new LineFacts
             {
@@ -49,6 +58,22 @@ internal sealed class GinLineGrain(
             var (line, replies) = await Judge(messages, facts);
             return new(current => line.Events.IsEmpty ? current : line, _ => replies);
         });
+        if (stored.State.Revision != before) _ = Tell();
+        return taken;
+    }
+
+    /// <summary>Tells who listens that something was written. The turn neither waits for them nor fails with them.</summary>
+    private async Task Tell()
+    {
+        try
+        {
+            news ??= this.GetStreamProvider(LiveStreams.Name).LinesOf(stored.State.Gin);
+            await news.OnNextAsync(stored.State.ToProgress());
+        }
+        catch (Exception untold)
+        {
+            LogUntold(log, untold, stored.State.Gin, stored.State.Number);
+        }
     }
 
     /// <summary>Judges the messages one after the other; cards are looked at when the first message asks for them.</summary>
@@ -116,4 +141,7 @@ internal sealed class GinLineGrain(
         var card = await GrainFactory.TraceCard(id).Get();
         return card.Refused || card.Value.Card != number ? null : card.Value;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Listeners to line {Line} of gin {Gin} were not told of a write")]
+    private static partial void LogUntold(ILogger log, Exception untold, GinCode gin, int line);
 }

@@ -6,6 +6,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Storage;
 

@@ -25,4 +25,14 @@ internal sealed class GinLineQueries(NpgsqlDataSource database)
         command.AddText(gin.Value);
         return await command.ReadAll(row => row.GetInt32(0));
     }
+
+    /// <summary>The next messages that the line took, in order.</summary>
+    public async Task<List<TakenMessage>> TakenAfter(GinLineId line, int number, int limit)
+    {
+        await using var command = database.CreateCommand(
+            "select event from line_events where gin = $1 and line = $2 and number > $3 order by number limit $4");
+        command.AddText(line.Gin.Value);
+        command.AddNumber(line.Number, number, limit);
+        return await command.ReadAll(row => row.Json<TakenMessage>(0));
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class GivenCollector(HttpClient device, string gin, int line)
 {
     public HttpClient Device => device;
 
+    public string Key => device.DefaultRequestHeaders.GetValues("X-Device-Key").Single();
+
     public string Gin => gin;
 
     public int Line => line;

@@ -101,7 +101,7 @@ public sealed class StreamApiTests(SuyuanApp app)
     }
 
     private Task<LineConnection> Open(GivenCollector collector) => LineConnection.Open(
-        app.NewClient().BaseAddress!, collector.Gin, collector.Line, collector.Device.DefaultRequestHeaders.GetValues("X-Device-Key").Single());
+        app.NewClient().BaseAddress!, collector.Gin, collector.Line, collector.Key);
 
     private static async Task<List<StreamedReply>> ReadToEnd(LineConnection stream)
     {

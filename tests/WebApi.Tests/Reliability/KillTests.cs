@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Suyuan.Accounts;
 using Suyuan.Collector;
 using Suyuan.Common.Tests;
 using Suyuan.GinLines.Tests;
@@ -36,7 +34,7 @@ public sealed class KillTests
 
         Assert.All(done, summary => Assert.Equal(Bales, summary.Bales));
         Assert.True(done.Sum(summary => summary.Resent) > 0, "No message was ever resent: the kills hit nothing.");
-        await Agree(node, given, cards, done);
+        await Agreement.Holds(node, given, cards, done, Bales);
     }
 
     private static async Task<SimulationSummary> Press(NodeApp node, GivenGin given, int line, string[] cards, long[] acknowledged)
@@ -53,52 +51,12 @@ public sealed class KillTests
         return await new LineSimulator(client, options, progress => Interlocked.Exchange(ref acknowledged[line], progress.Done.Bales)).Run();
     }
 
-    private static async Task Reached(long[] acknowledged, long bales, List<Task<SimulationSummary>> lines)
+    internal static async Task Reached(long[] acknowledged, long bales, List<Task<SimulationSummary>> lines)
     {
         while (acknowledged.Sum() < bales)
         {
             if (lines.FirstOrDefault(line => line.IsFaulted) is { } failed) await failed;
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
-    }
-
-    /// <summary>Line, cards, unit and bales tell the same story, and every chain holds.</summary>
-    private static async Task Agree(NodeApp node, GivenGin given, string[][] cards, SimulationSummary[] done)
-    {
-        var bales = await AllBales(given);
-        Assert.Equal(Lines * Bales, bales.Count);
-        Assert.Equal(bales.Count, bales.Select(bale => bale.GetProperty("barcode").GetString()).Distinct().Count());
-        for (var line = 0; line < Lines; line++)
-        {
-            var view = await (await given.Ginner.GetAsync($"{given.Path}/lines/{line + 1}")).Read();
-            Assert.Equal((Bales, done[line].LastSequence), (view.GetProperty("bales").GetInt64(), view.GetProperty("lastSequence").GetInt64()));
-        }
-
-        foreach (var card in cards.SelectMany(one => one))
-        {
-            var view = await given.CardView(card);
-            var own = bales.Where(bale => CardOf(bale) == card).ToList();
-            Assert.Equal(own.Count, view.GetProperty("bales").GetInt32());
-            Assert.Equal(own.Sum(bale => bale.GetProperty("processedKg").GetDecimal()), view.GetProperty("processedKg").GetDecimal());
-        }
-
-        Assert.True((await given.UnitView()).GetProperty("processing").GetBoolean());
-        var verified = await (await (await node.As(Role.Platform)).GetAsync("/api/v1/audit/verification")).Read();
-        Assert.True(verified.GetProperty("intact").GetBoolean(), verified.ToString());
-    }
-
-    private static string? CardOf(JsonElement bale) => bale.TryGetProperty("card", out var card) ? card.GetString() : null;
-
-    private static async Task<List<JsonElement>> AllBales(GivenGin given)
-    {
-        var bales = new List<JsonElement>();
-        for (string? cursor = ""; cursor is not null;)
-        {
-            var page = await (await given.Ginner.GetAsync($"{given.Path}/bales?limit=200{(cursor == "" ? "" : $"&cursor={cursor}")}")).Read();
-            bales.AddRange(page.GetProperty("items").EnumerateArray());
-            cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
-        }
-
-        return bales;
     }
 }

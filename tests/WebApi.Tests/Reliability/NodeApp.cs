@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 using Suyuan.Common.Tests;
+using Suyuan.Silo.Postgres;
 
 namespace Suyuan.Reliability.Tests;
 
@@ -12,6 +14,7 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("suyuan-kill-").FullName;
     private readonly int port = FreePort();
     private Process? process;
+    private PrivatePostgres? postgres;
 
     public Uri Address => new($"http://127.0.0.1:{port}/");
 
@@ -41,16 +44,30 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: the node stops in its own way.</summary>
+    public async Task Stop()
+    {
+        using var asked = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await asked.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>PostgreSQL ends every session of the node, in the middle of whatever it does; the number of them.</summary>
+    public async Task<long> CutDatabase()
+    {
+        // Another user of the node's own server, until the test is over.
+        postgres ??= await PrivatePostgres.Start(folder, CancellationToken.None);
+        await using var source = NpgsqlDataSource.Create(postgres.ConnectionString("postgres") + ";Pooling=false");
+        await using var cut = source.CreateCommand(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'suyuan'");
+        return (long)(await cut.ExecuteScalarAsync())!;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
-        {
-            // The private PostgreSQL goes with a node that is asked to stop, and stays with one that is killed.
-            using var asked = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await asked.WaitForExitAsync();
-            await process.WaitForExitAsync();
-        }
-
+        // The private PostgreSQL goes with the last of its users that is asked to stop, and stays with one that is killed.
+        if (process is { HasExited: false }) await Stop();
+        if (postgres is not null) await postgres.DisposeAsync();
         process?.Dispose();
         Directory.Delete(folder, recursive: true);
     }

@@ -1,4 +1,4 @@
-namespace Suyuan.Silo.Hosting;
+namespace Suyuan.Common;
 
 public static class LiveStreams
 {
