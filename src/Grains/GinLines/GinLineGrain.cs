@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using Suyuan.Accounts;
@@ -63,6 +64,7 @@ internal sealed partial class GinLineGrain(
     }
 
     /// <summary>Tells who listens that something was written. The turn neither waits for them nor fails with them.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with listeners, what was written is written.")]
     private async Task Tell()
     {
         try

@@ -32,7 +32,7 @@ internal sealed class LineFeed(GinLineId line, int? after, LineWatch watch, IGra
 
         if (sent >= known.Number)
         {
-            known = (await watch.Next(FeedItems.LongestSilence, cancellationToken)).LastOrDefault() ?? await Look();
+            known = await watch.Next(FeedItems.LongestSilence, cancellationToken) is [var told] ? told : await Look();
             if (known.Number - sent > MostBehind) return null;
         }
 

@@ -67,6 +67,8 @@ internal static class AccessTable
         }),
         NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/finishes", _ => new { sequence = 3 }),
         NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/stream", _ => "{\"kind\":\"finish\",\"sequence\":5}\n"),
+        NotThere("GET /api/v1/gins/{gin}/lines/{line:int}/events"),
+        NotThere("GET /api/v1/gins/{gin}/events"),
         NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/reopens", world => new { card = world.Card, sequence = 4 }),
 
         // Growers
