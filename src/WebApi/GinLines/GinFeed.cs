@@ -2,7 +2,9 @@ using System.Net.ServerSentEvents;
 
 namespace Suyuan.GinLines;
 
-/// <summary>GL8 for a whole gin: where each of its lines stands, whenever one moves. A client that connects again hears of all of them.</summary>
+/// <summary>
+/// GL8 for a whole gin: where each of its lines stands, whenever one moves. A client that connects again hears of all of them.
+/// </summary>
 internal sealed class GinFeed(GinCode gin, LineWatch watch, IGrainFactory grains, GinLineQueries queries) : ILiveFeed
 {
     private bool begun;

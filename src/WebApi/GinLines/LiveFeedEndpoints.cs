@@ -18,10 +18,13 @@ internal static class LiveFeedEndpoints
     {
         var gins = api.MapGroup("/gins/{gin}").WithTags("Gin lines");
         gins.MapGet("/lines/{line:int}/events", FollowLine).WithName("followGinLine")
-            .WithSummary("Live feed of a line: every message it takes and where it stands, as server-sent events; resumes after Last-Event-ID")
+            .WithSummary("Live feed of a line by server-sent events: `scan`, `bale`, `finish`, `reopen` and `refusal` with the message's number "
+                + "as id, `progress` with where the line stands, `end` when the node ends it; resumes after Last-Event-ID")
+            .Produces<LineEventView>(200, "text/event-stream")
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform).Refuses("common/too-many-requests");
         gins.MapGet("/events", FollowGin).WithName("followGin")
-            .WithSummary("Live feed of a gin: where each of its lines stands, whenever one moves, as server-sent events")
+            .WithSummary("Live feed of a gin by server-sent events: `progress` of each of its lines, and whenever one moves")
+            .Produces<LineProgress>(200, "text/event-stream")
             .Allow(Role.Ginner, Role.GinVerifier, Role.Platform).Refuses("common/too-many-requests");
     }
 
