@@ -18,8 +18,8 @@ internal static class LiveFeedEndpoints
     {
         var gins = api.MapGroup("/gins/{gin}").WithTags("Gin lines");
         gins.MapGet("/lines/{line:int}/events", FollowLine).WithName("followGinLine")
-            .WithSummary("Live feed of a line by server-sent events: `scan`, `bale`, `finish`, `reopen` and `refusal` with the message's number "
-                + "as id, `progress` with where the line stands, `end` when the node ends it; resumes after Last-Event-ID")
+            .WithSummary("Live feed of a line by server-sent events: `scan`, `bale`, `finish`, `reopen`, `refusal` with the message's "
+                + "number as id, `progress` with where the line stands, `end` when the node ends it; resumes after Last-Event-ID")
             .Produces<LineEventView>(200, "text/event-stream")
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform).Refuses("common/too-many-requests");
         gins.MapGet("/events", FollowGin).WithName("followGin")

@@ -59,8 +59,9 @@ internal sealed class StoredLine
         return switched.Refusal;
     }
 
-    /// <summary>What is in memory goes, what is on disk is read again.</summary>
-    public void Restart() => Line = JsonSerializer.Deserialize<GinLine>(JsonSerializer.Serialize(Line, StateSerializer.Options), StateSerializer.Options)!;
+    /// <summary>What is in memory goes; what is on disk is read again: the line without its last turn, which the ledgers have.</summary>
+    public void Restart() =>
+        Line = JsonSerializer.Deserialize<GinLine>(JsonSerializer.Serialize(Line.Begin(), StateSerializer.Options), StateSerializer.Options)!;
 
     public IEnumerable<LineReply> Take(IReadOnlyList<LineCommand> commands, Caller by)
     {
@@ -90,7 +91,7 @@ internal sealed class StoredLine
         {
             foreach (var number in line.CardsAskedFor(message.Command)) cards.TryAdd(number, View(number));
             var turn = line.Take(message, facts);
-            (line, _) = (turn.Line, turn.Reply);
+            line = turn.Line;
             replies.Add(turn.Reply);
         }
 
