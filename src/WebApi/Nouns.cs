@@ -49,6 +49,7 @@ internal static class Nouns
         api.MapWeighTickets();
         api.MapTraceCards();
         api.MapGinLines();
+        api.MapLiveFeeds();
         api.MapCollectorFiles();
         api.MapAudit();
         api.MapHistories();
