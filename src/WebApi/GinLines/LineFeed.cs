@@ -9,7 +9,7 @@ namespace Suyuan.GinLines;
 /// more; what there is is always read from the ledger. So there is no seam between what was missed and what is new, and a lost word
 /// is made up for by the next one, or by the look that every silence ends with.
 /// </summary>
-internal sealed class LineFeed(GinLineId line, int? after, LineWatch watch, IGrainFactory grains, GinLineQueries queries, HttpContext http)
+internal sealed class LineFeed(GinLineId line, int? after, LineWatch watch, IGrainFactory grains, GinLineQueries queries, Reasons reasons)
     : ILiveFeed
 {
     internal const int Page = 200;
@@ -51,7 +51,7 @@ internal sealed class LineFeed(GinLineId line, int? after, LineWatch watch, IGra
     private async Task<LineProgress> Look() => (await grains.GinLine(line).Progress()).Value;
 
     private SseItem<object> Item(TakenMessage taken) =>
-        new(LineEventView.Of(taken, http), taken.Refusal is null ? taken.Kind.Stored() : "refusal")
+        new(LineMessageItem.Of(taken, reasons), taken.Refusal is null ? taken.Kind.Stored() : "refusal")
         {
             EventId = taken.Number.ToString(CultureInfo.InvariantCulture),
         };

@@ -20,7 +20,7 @@ internal static class LiveFeedEndpoints
         gins.MapGet("/lines/{line:int}/events", FollowLine).WithName("followGinLine")
             .WithSummary("Live feed of a line by server-sent events: `scan`, `bale`, `finish`, `reopen`, `refusal` with the message's "
                 + "number as id, `progress` with where the line stands, `end` when the node ends it; resumes after Last-Event-ID")
-            .Produces<LineEventView>(200, "text/event-stream")
+            .Produces<LineMessageItem>(200, "text/event-stream")
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform).Refuses("common/too-many-requests");
         gins.MapGet("/events", FollowGin).WithName("followGin")
             .WithSummary("Live feed of a gin by server-sent events: `progress` of each of its lines, and whenever one moves")
@@ -35,9 +35,10 @@ internal static class LiveFeedEndpoints
         LineCaller caller,
         IGrainFactory grains,
         GinLineQueries queries,
+        Reasons reasons,
         HttpContext http) =>
         caller.MaySpeakFor(gin, line) && !(await grains.GinLine(new(gin, line)).Progress()).Refused
-            ? await Follow(http, caller.Caller, gin, line, watch => new LineFeed(new(gin, line), after, watch, grains, queries, http))
+            ? await Follow(http, caller.Caller, gin, line, watch => new LineFeed(new(gin, line), after, watch, grains, queries, reasons))
             : SharedRefusals.NotFound("gin-line").ToProblem();
 
     private static async Task<Results<ServerSentEventsResult<object>, ProblemHttpResult>> FollowGin(

@@ -34,8 +34,8 @@ public sealed class LiveFeedApiTests(SuyuanApp app)
 
         await collector.Scan(card);
         var (refused, refusal) = await feed.Message();
-        Assert.Equal(("refusal", "gin-line/card-in-work"), (refused, refusal.GetProperty("problem").GetProperty("code").GetString()));
-        Assert.Equal("扫描追溯卡号正在加工，请勿扫描", refusal.GetProperty("problem").GetProperty("detail").GetString());
+        Assert.Equal(("refusal", "gin-line/card-in-work"), (refused, refusal.GetProperty("refusal").GetProperty("code").GetString()));
+        Assert.Equal("扫描追溯卡号正在加工，请勿扫描", refusal.GetProperty("refusal").GetProperty("detail").GetString());
 
         await collector.Finish();
         Assert.Equal("finish", (await feed.Message()).Type);
