@@ -47,6 +47,7 @@ public sealed class GinDayApiTests(SuyuanApp app)
         var given = await GivenGin.Create(app);
         var old = await given.Line(1, "IV");
         var (first, second) = (await given.Card(), await given.Card());
+        Assert.True((await given.Ginner.PostAsync($"{old.Path}/file-keys", new { })).IsSuccessStatusCode);
         await (await given.Ginner.PostAsync($"{given.Path}/card-files", new { line = 1 })).ShouldBe(HttpStatus.Ok);
         await (await old.Scan(first, 0)).ShouldBe(HttpStatus.Ok);
         await (await old.Scan(second)).ShouldBe(HttpStatus.Ok);
