@@ -63,6 +63,8 @@ internal sealed class AccountImport(IGrainFactory grains, AccountQueries queries
                 errors.Add(row.Number, AccountRow.CodeColumn.Headings[0], AccountImportRefusals.CompanyUnknown(row.Company));
             else if (!account.Refused && !account.Value.Roles.Contains(new(Role.Company, row.Company.Value)))
                 errors.Add(row.Number, AccountRow.CodeColumn.Headings[0], AccountRefusals.UserNameTaken(row.UserName));
+            else if (account.Refused && row.Masked)
+                errors.Add(row.Number, AccountRow.MobileColumn.Headings[0], AccountImportRefusals.MobileInvalid);
             else
                 known.Add(row with
                 {

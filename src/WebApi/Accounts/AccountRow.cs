@@ -13,6 +13,9 @@ internal sealed record AccountRow(int Number, RegionCode Company, string Name, s
     public static readonly TableColumn ContactColumn = new("contact", "联系人") { Optional = true };
     public static readonly TableColumn MobileColumn = new("mobile", "手机号") { Optional = true };
 
+    /// <summary>The mobile is masked, as our own lists show it: nothing to make an account with, and of one that there is nothing new.</summary>
+    public bool Masked { get; init; }
+
     /// <summary>The account that there is already.</summary>
     public AccountView? Known { get; init; }
 
@@ -27,11 +30,12 @@ internal sealed record AccountRow(int Number, RegionCode Company, string Name, s
         foreach (var column in texts.Where(column => row[column.Name].Length > LongestText))
             errors.Add(row.Number, column.Headings[0], AccountImportRefusals.TextTooLong);
         var mobile = default(MobileNumber);
-        if (row[MobileColumn.Name].Length > 0 && !MobileNumber.TryParse(row[MobileColumn.Name], null, out mobile))
+        var masked = row[MobileColumn.Name].Contains('*');
+        if (row[MobileColumn.Name].Length > 0 && !masked && !MobileNumber.TryParse(row[MobileColumn.Name], null, out mobile))
             errors.Add(row.Number, MobileColumn.Headings[0], AccountImportRefusals.MobileInvalid);
         if (errors.Count > before) return null;
         var contact = row[ContactColumn.Name] is { Length: > 0 } given ? given : null;
-        return new(row.Number, code, row[NameColumn.Name], contact, mobile.Value is null ? null : mobile);
+        return new(row.Number, code, row[NameColumn.Name], contact, mobile.Value is null ? null : mobile) { Masked = masked };
     }
 
     public CreateAccount ToCommand(Caller by) => new()

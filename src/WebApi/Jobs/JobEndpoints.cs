@@ -13,10 +13,10 @@ internal static class JobEndpoints
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
         var jobs = api.MapGroup("/jobs").WithTags("Jobs").AllowSignedIn();
-        jobs.MapGet("", List).WithName("listJobs").WithSummary("One's own jobs, newest first.");
+        jobs.MapGet("", List).WithName("listJobs").WithSummary("One's own jobs, newest first.").Exported(JobTable.Columns);
         jobs.MapGet("/{job}", Get).WithName("getJob").WithSummary("How far a job is, and what came of it.");
         jobs.MapGet("/{job}/errors", Errors).WithName("listJobErrors")
-            .WithSummary("What is wrong in which row, page by page; with format=csv all of it in one file.");
+            .WithSummary("What is wrong in which row.").Exported(JobTable.Errors);
         jobs.MapGet("/{job}/events", Events).WithName("followJob")
             .WithSummary("Follows a job by server-sent events: `progress` whenever something changed, `ended` at last. Whoever has the "
                 + "last event and asks for more by Last-Event-ID gets 204, at which an EventSource stops.");
@@ -33,16 +33,12 @@ internal static class JobEndpoints
         Guid job, Caller caller, JobQueries queries, Reasons reasons) =>
         (await queries.Find(job, caller)).ToHttp(found => JobAnswer.Of(found, reasons));
 
-    private static async Task<Results<Ok<Page<JobErrorItem>>, PushStreamHttpResult, ProblemHttpResult>> Errors(
-        Guid job, Caller caller, HttpContext http, Limit limit, Cursor cursor, JobQueries queries, JobErrorQueries errors,
-        Choice<JobErrorFormat>? format = null)
+    private static async Task<Results<Ok<Page<JobErrorItem>>, ProblemHttpResult>> Errors(
+        Guid job, Caller caller, HttpRequest request, Limit limit, Cursor cursor, JobQueries queries, JobErrorQueries errors)
     {
         var found = await queries.Find(job, caller);
         if (found.Refused) return found.Refusal.ToProblem();
-        var language = Languages.Preferred(http.Request);
-        return format?.Value == JobErrorFormat.Csv
-            ? JobErrorFile.Of(job, errors.All(job, language, http.RequestAborted), language, http.RequestAborted)
-            : TypedResults.Ok(await errors.List(job, language, limit, cursor));
+        return TypedResults.Ok(await errors.List(job, Languages.Preferred(request), limit, cursor));
     }
 
     private static async Task<Results<ServerSentEventsResult<JobAnswer>, NoContent, ProblemHttpResult>> Events(

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Npgsql;
 using Suyuan.Common;
 
 namespace Suyuan.Jobs;
 
-/// <summary>The row errors of a job, worded as they are read: page by page, or all of them as a stream.</summary>
+/// <summary>The row errors of a job, worded as they are read.</summary>
 internal sealed class JobErrorQueries(NpgsqlDataSource database, ProblemCatalogue catalogue)
 {
     private const string Sql =
@@ -15,24 +14,10 @@ internal sealed class JobErrorQueries(NpgsqlDataSource database, ProblemCatalogu
     public async Task<Page<JobErrorItem>> List(Guid job, Language language, Limit limit, Cursor cursor)
     {
         var after = long.TryParse(cursor[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        await using var command = Command(job, after, limit.Value + 1);
+        await using var command = database.CreateCommand(Sql);
+        foreach (var argument in (object[])[job, after, limit.Value + 1]) command.Parameters.Add(new() { Value = argument });
         var read = await command.ReadAll(row => Read(row, language));
         return Page<JobErrorItem>.Of(read, limit, error => [error.Number.ToString(CultureInfo.InvariantCulture)]);
-    }
-
-    public async IAsyncEnumerable<JobErrorItem> All(
-        Guid job, Language language, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var command = Command(job, 0, long.MaxValue);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken)) yield return Read(reader, language);
-    }
-
-    private NpgsqlCommand Command(Guid job, long after, long limit)
-    {
-        var command = database.CreateCommand(Sql);
-        foreach (var argument in (object[])[job, after, limit]) command.Parameters.Add(new() { Value = argument });
-        return command;
     }
 
     private JobErrorItem Read(NpgsqlDataReader row, Language language)

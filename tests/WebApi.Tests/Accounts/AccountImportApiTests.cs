@@ -39,6 +39,22 @@ public sealed class AccountImportApiTests(SuyuanApp app)
         await (await app.Anonymous.PostAsync("/api/v1/sessions", new { userName = $"{code}-001", password })).ShouldBe(401, "session/wrong-credentials");
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task Exported_accounts_of_companies_re_import_unchanged_though_mobiles_are_masked_AC2_SC2(string format)
+    {
+        var (regiment, code) = await Regiment();
+        await (await Import(regiment, $"连队编码,连队名称,联系人,手机号\n{code}-001,一连,王建军,{Mobile(code, 1)}\n{code}-002,二连,李梅,\n")).Read();
+
+        var table = await ExportedTable.Of(regiment, "/api/v1/accounts?role=company", format);
+        var again = await (await ExportedTable.Import(regiment, Path, table.Content, "accounts." + format)).Read();
+
+        Assert.Equal((0, 2, 0), Counts(again));
+        Assert.DoesNotContain(table.Rows.SelectMany(row => row), cell => cell == Mobile(code, 1));
+        await (await Import(regiment, $"连队编码,连队名称,手机号\n{code}-003,三连,139****0001\n")).ShouldBe(422, "table/rows-refused");
+    }
+
     [Fact]
     public async Task The_same_list_again_makes_nothing_and_tells_no_password_AC2()
     {

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Suyuan.Accounts;
@@ -103,6 +105,19 @@ public sealed class ExportTests(SuyuanApp app)
         using var archive = new ZipArchive(file, ZipArchiveMode.Read);
         Assert.Equal("[Content_Types].xml", archive.Entries[0].FullName);
     }
+
+    [Fact]
+    public void Every_list_of_the_API_is_exported()
+    {
+        var lists = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>() is { } handler && AnswersPage(handler.ReturnType)).ToList();
+
+        Assert.True(lists.Count > 20);
+        Assert.All(lists, list => Assert.True(list.Metadata.GetMetadata<ExportMetadata>() is not null, list.DisplayName));
+    }
+
+    private static bool AnswersPage(Type type) =>
+        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Page<>) || type.GetGenericArguments().Any(AnswersPage));
 
     [Fact]
     public void Every_value_that_a_table_may_hold_has_its_Chinese_word()

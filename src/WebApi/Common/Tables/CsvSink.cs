@@ -9,7 +9,7 @@ internal sealed class CsvSink : ITableSink
     public const string MomentFormat = "yyyy-MM-dd HH:mm:ss";
     private const string NumberFormat = "0.############################";
 
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
     private readonly CsvWriter writer;
     private readonly CancellationToken cancelled;
@@ -19,7 +19,6 @@ internal sealed class CsvSink : ITableSink
 
     public static async Task<ITableSink> Open(Stream to, IReadOnlyList<string> headings, CancellationToken cancelled)
     {
-        await to.WriteAsync("\uFEFF"u8.ToArray(), cancelled);
         var sink = new CsvSink(to, cancelled);
         await sink.Write(headings);
         return sink;

@@ -4,6 +4,7 @@ using Suyuan.Accounts;
 using Suyuan.Bales;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Statistics;
 using Suyuan.TraceCards;
@@ -54,6 +55,11 @@ internal static class TableWords
         [ForeignFibre.Medium] = "中",
         [ForeignFibre.High] = "高",
         [ForeignFibre.Present] = "有",
+        [JobState.Queued] = "等待中",
+        [JobState.Running] = "进行中",
+        [JobState.Done] = "已完成",
+        [JobState.Failed] = "失败",
+        [JobState.Interrupted] = "已中断",
         [ReportLevel.Total] = "合计",
         [ReportLevel.Region] = "地区",
         [ReportLevel.Unit] = "追溯单元",
