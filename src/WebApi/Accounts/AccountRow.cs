@@ -13,7 +13,7 @@ internal sealed record AccountRow(int Number, RegionCode Company, string Name, s
     public static readonly TableColumn ContactColumn = new("contact", "联系人") { Optional = true };
     public static readonly TableColumn MobileColumn = new("mobile", "手机号") { Optional = true };
 
-    /// <summary>The mobile is masked, as our own lists show it: no account can be made with it, and one that is there keeps its own.</summary>
+    /// <summary>Masked, as our own lists show mobiles: no account can be made with it, and one that is there keeps its own.</summary>
     public bool Masked { get; init; }
 
     /// <summary>The account that there is already.</summary>
