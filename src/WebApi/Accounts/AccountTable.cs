@@ -11,7 +11,7 @@ internal static class AccountTable
         { AccountRow.NameColumn, account => account.DisplayName },
         { AccountRow.ContactColumn, account => account.Contact },
         { AccountRow.MobileColumn, account => account.MaskedMobile },
-        { "userName", "用户名", account => account.UserName },
+        { "userName", "用户名", account => ShownAccount.Of(account.UserName) },
         { "homeRegion", "归属地区", account => account.HomeRegion },
         { "roles", "角色", account => account.Roles.Select(grant => grant.Role) },
         { "scopes", "范围", account => account.Roles.Select(grant => grant.Scope).Where(scope => scope.Length > 0) },

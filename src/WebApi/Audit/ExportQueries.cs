@@ -29,7 +29,8 @@ internal sealed class ExportQueries(NpgsqlDataSource database)
             limit $6
             """,
             filter.Account, filter.Path, ChinaTime.Begin(filter.From), ChinaTime.End(filter.To), cursor[0], limit.Value + 1);
-        return Page<ExportItem>.Of(items, limit, item => [item.Id.ToString(CultureInfo.InvariantCulture)]);
+        var shown = items.ConvertAll(item => item with { Account = ShownAccount.Of(item.Account) });
+        return Page<ExportItem>.Of(shown, limit, item => [item.Id.ToString(CultureInfo.InvariantCulture)]);
     }
 }
 

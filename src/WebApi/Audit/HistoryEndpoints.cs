@@ -19,19 +19,22 @@ internal static class HistoryEndpoints
     public static void MapHistories(this IEndpointRouteBuilder api)
     {
         var histories = api.MapGroup("").WithTags("Audit");
-        histories.MapGet("/trace-units/{id}/history", OfUnit).WithName("getTraceUnitHistory").WithSummary(Summary)
+        histories.MapGet("/trace-units/{id}/history", OfUnit).WithName("getTraceUnitHistory").AsHistory()
             .Allow(Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Organizer, Role.Grower);
-        histories.MapGet("/gins/{gin}/weigh-tickets/{ticket}/history", OfTicket).WithName("getWeighTicketHistory").WithSummary(Summary)
+        histories.MapGet("/gins/{gin}/weigh-tickets/{ticket}/history", OfTicket).WithName("getWeighTicketHistory").AsHistory()
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
-        histories.MapGet("/gins/{gin}/trace-cards/{card}/history", OfCard).WithName("getTraceCardHistory").WithSummary(Summary)
+        histories.MapGet("/gins/{gin}/trace-cards/{card}/history", OfCard).WithName("getTraceCardHistory").AsHistory()
             .Allow(Role.Ginner, Role.Platform);
-        histories.MapGet("/growers/{id}/history", OfGrower).WithName("getGrowerHistory").WithSummary(Summary)
+        histories.MapGet("/growers/{id}/history", OfGrower).WithName("getGrowerHistory").AsHistory()
             .Allow(Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Grower);
-        histories.MapGet("/seasons/{season}/history", OfSeason).WithName("getSeasonHistory").WithSummary(Summary).AllowSignedIn();
-        histories.MapGet("/regions/{region}/history", OfRegion).WithName("getRegionHistory").WithSummary(Summary).Allow(Role.Platform);
-        histories.MapGet("/accounts/{userName}/history", OfAccount).WithName("getAccountHistory").WithSummary(Summary)
+        histories.MapGet("/seasons/{season}/history", OfSeason).WithName("getSeasonHistory").AsHistory().AllowSignedIn();
+        histories.MapGet("/regions/{region}/history", OfRegion).WithName("getRegionHistory").AsHistory().Allow(Role.Platform);
+        histories.MapGet("/accounts/{userName}/history", OfAccount).WithName("getAccountHistory").AsHistory()
             .Allow(Role.Platform);
     }
+
+    private static RouteHandlerBuilder AsHistory(this RouteHandlerBuilder route) =>
+        route.WithSummary(Summary).Exported(HistoryTable.Columns);
 
     private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfUnit(
         string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>

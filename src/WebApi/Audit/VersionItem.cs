@@ -13,12 +13,10 @@ internal sealed record VersionItem(
 {
     public static VersionItem Of(NpgsqlDataReader row) => new(
         row.GetInt32(0),
-        row.IsDBNull(1) ? null : Shown(row.GetString(1)),
+        row.IsDBNull(1) ? null : ShownAccount.Of(row.GetString(1)),
         row.IsDBNull(2) ? null : row.GetString(2),
         row.GetFieldValue<DateTimeOffset>(3),
         Convert.ToHexStringLower(row.GetFieldValue<byte[]>(4)),
         MemberChange.Between(row.IsDBNull(5) ? null : row.Json<JsonElement>(5), row.IsDBNull(6) ? null : row.Json<JsonElement>(6)));
 
-    /// <summary>Some sign in under their mobile number, which is nobody else's to read.</summary>
-    private static string Shown(string account) => MobileNumber.TryParse(account, null, out var mobile) ? mobile.Masked : account;
 }

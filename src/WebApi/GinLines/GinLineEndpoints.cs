@@ -19,6 +19,7 @@ internal static class GinLineEndpoints
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform);
         lines.MapGet("/{line:int}/messages", Messages).WithName("listLineMessages")
             .WithSummary("The line's history, newest first: every message that it took, with its answer or refusal")
+            .Exported(GinLineTable.Messages)
             .Allow(Role.Ginner, Role.GinVerifier, Role.Collector, Role.Platform);
         lines.MapPost("/{line:int}/device-keys", IssueKey).WithName("issueDeviceKey")
             .WithSummary("A new key for the line's collector, shown once").Allow(Role.Ginner, Role.Platform);

@@ -18,4 +18,14 @@ internal static class GinLineTable
         { "lastPressedAt", "最后打包时间", line => line.LastBale?.PressedAt },
         { "lastSequence", "最后序号", line => line.LastSequence },
     };
+
+    public static ExportTable<LineMessageItem> Messages { get; } = new("line-messages", "生产线记录")
+    {
+        { "number", "序号", message => message.Number },
+        { "sequence", "设备序号", message => message.Sequence },
+        { "kind", "类型", message => message.Kind },
+        { "by", "账号", message => message.By },
+        { "at", "时间", message => message.At },
+        { "refusal", "拒绝原因", message => message.Refusal?.Title },
+    };
 }
