@@ -24,19 +24,28 @@ internal sealed class CollectionReplay(IGrainFactory grains, CollectionReports r
             Report = $"/api/v1/gins/{line.Gin}/lines/{line.Number}/uploads/{job.Id}/report",
         };
         await using var content = job.File.OpenRead();
+        var noted = Task.CompletedTask;
         await foreach (var rows in Rows(content, stopping).Chunk(RowsAtOnce).WithCancellation(stopping))
         {
-            var replies = await Take(line, job.Order.By, rows);
+            var taken = Take(line, job.Order.By, rows);
+            // What became of some rows is noted while the line takes the next ones.
+            await Task.WhenAll(noted, taken);
+            var replies = await taken;
             if (replies.Refused) return replies.Refusal;
             var lines = Lines(rows, replies.Value);
-            foreach (var refused in lines.Where(told => told.Refusal is not null))
-                job.Error(refused.Row, refused.Kind, refused.Refusal!);
-            await reports.Add(job.Id, lines, stopping);
             report = report.With(lines);
-            await job.Progress(report.Rows, file.Count, stopping);
+            noted = Note(job, lines, report.Rows, file.Count, stopping);
         }
 
+        await noted;
         return report;
+    }
+
+    private async Task Note(JobContext job, List<CollectionReportLine> lines, long done, long total, CancellationToken stopping)
+    {
+        foreach (var refused in lines.Where(told => told.Refusal is not null)) job.Error(refused.Row, refused.Kind, refused.Refusal!);
+        await reports.Add(job.Id, lines, stopping);
+        await job.Progress(done, total, stopping);
     }
 
     private async Task<Result<LineReplies>> Take(GinLineId line, Caller by, CollectionRow[] rows)

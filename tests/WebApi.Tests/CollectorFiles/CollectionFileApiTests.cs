@@ -110,6 +110,26 @@ public sealed class CollectionFileApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_long_file_shows_its_progress_and_counts_to_the_row_GL7()
+    {
+        const int Rows = 5_000;
+        var line = await GivenOfflineLine.Create(await GivenGin.Create(app));
+        var started = await line.Upload(line.File(1, [.. Enumerable.Range(1, Rows).Select(row => line.Bale(row))]));
+        await started.ShouldBe(HttpStatus.Accepted);
+
+        var told = (await line.Gin.Ginner.GetStringAsync(started.Headers.Location + "/events")).Split('\n')
+            .Where(text => text.StartsWith("data: ", StringComparison.Ordinal))
+            .Select(text => JsonDocument.Parse(text[6..]).RootElement)
+            .ToList();
+
+        var done = told.ConvertAll(job => job.GetProperty("done").GetInt64());
+        Assert.Equal(done.Order(), done);
+        Assert.All(told.Where(job => job.GetProperty("done").GetInt64() > 0), job => Assert.Equal(Rows, Int(job, "total")));
+        Assert.Equal((Rows, Rows), (Int(told[^1].GetProperty("report"), "accepted"), Int(await line.View(), "bales")));
+        Assert.Equal(Rows, (await line.Rows(told[^1].GetProperty("report"))).Length);
+    }
+
+    [Fact]
     public async Task A_file_number_is_one_content_GL7()
     {
         var line = await GivenOfflineLine.Create(await GivenGin.Create(app));
