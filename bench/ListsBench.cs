@@ -20,8 +20,8 @@ internal static class ListsBench
             await SeasonBench.Make(small, AlmostEmpty, quiet: true, cancellationToken);
             await using var full = await SeasonNode.Start(Path.GetFullPath(data), cancellationToken);
             await using var empty = await SeasonNode.Start(small, cancellationToken);
-            Console.WriteLine("| question | caller | p50 ms | p95 ms | must | almost empty p50 | ratio |");
-            Console.WriteLine("|---|---|---|---|---|---|---|");
+            Console.WriteLine("| question | caller | p50 ms | p95 ms | must | almost empty p50 | ratio | pages |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|");
             var missed = 0;
             foreach (var question in SeasonQuestion.All)
                 missed += await Measure(question, full, empty, quick ? 15 : 60, cancellationToken) ? 0 : 1;
@@ -47,8 +47,10 @@ internal static class ListsBench
         for (var at = 0; at < nodes.Length; at++)
             cursors[at] = await nodes[at].Deep(question.Caller, question.Path(nodes[at].Facts, 0), question.DeepPages, cancellationToken);
 
+        var pages = 0L;
         for (var n = 0; n < WarmUp + times; n++)
         {
+            if (n == WarmUp) pages = await full.PagesRead(cancellationToken);
             for (var at = 0; at < nodes.Length; at++)
             {
                 var path = question.Path(nodes[at].Facts, n) + cursors[at];
@@ -57,12 +59,13 @@ internal static class ListsBench
             }
         }
 
+        pages = (await full.PagesRead(cancellationToken) - pages) / times;
         var (whole, baseline) = (took[0].Percentiles(0.5, 0.95), took[1].Percentiles(0.5));
         var reached = whole[1] <= question.TargetMs;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {question.What} | {question.Caller} | {whole[0]:0.0} | {whole[1]:0.0} | {question.TargetMs}"
-            + $"{(reached ? "" : " **missed**")} | {baseline[0]:0.0} | {whole[0] / baseline[0]:0.0} |"));
+            + $"{(reached ? "" : " **missed**")} | {baseline[0]:0.0} | {whole[0] / baseline[0]:0.0} | {pages} |"));
         return reached;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Security;
 
@@ -49,17 +48,14 @@ internal sealed record SeasonFacts
 
     public string Division => Company[..2];
 
-    /// <summary>Asks the database of a node that runs; the node keeps it open.</summary>
-    public static async Task<SeasonFacts> Of(string folder, CancellationToken cancellationToken)
+    public static async Task<SeasonFacts> Of(NodeDatabase database, CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
-        await using var database = await NodeDatabase.Open(configuration, NullLogger.Instance, cancellationToken);
-        var personal = new PersonalData(PersonalDataKeys.Load(configuration, database));
+        var personal = new PersonalData(PersonalDataKeys.Load(new ConfigurationBuilder().Build(), database));
         await using var command = database.Source.CreateCommand(Sql);
         command.CommandTimeout = 0;
         var document = (string)(await command.ExecuteScalarAsync(cancellationToken))!;
         if (document.Contains("\"gin\": null", StringComparison.Ordinal))
-            throw new BenchException($"There is no season in {folder}: make one by `season --data {folder}`.");
+            throw new BenchException($"There is no season in {database.DataFolder}: make one by `season --data`.");
         var facts = JsonSerializer.Deserialize<SeasonFacts>(document, Common.SuyuanJson.Options)!;
         return facts with { IdNumbers = [.. facts.Numbers.Select(personal.Reveal)] };
     }

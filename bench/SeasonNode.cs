@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using Suyuan.Samples;
+using Suyuan.Silo.Hosting;
 
 namespace Suyuan.Bench;
 
@@ -10,13 +13,18 @@ internal sealed class SeasonNode : IAsyncDisposable
 {
     private const string Password = "bench-only-93bd1e";
 
+    /// <summary>A connection tells the server what it has read at most so much later.</summary>
+    private static readonly TimeSpan CountersSettle = TimeSpan.FromSeconds(1.2);
+
     private readonly BenchNode node;
+    private readonly NodeDatabase database;
     private readonly HttpClient http;
     private readonly Dictionary<string, string> tokens = [];
 
-    private SeasonNode(BenchNode node, SeasonFacts facts)
+    private SeasonNode(BenchNode node, NodeDatabase database, SeasonFacts facts)
     {
         this.node = node;
+        this.database = database;
         Facts = facts;
         http = new() { BaseAddress = node.Address };
     }
@@ -28,7 +36,9 @@ internal sealed class SeasonNode : IAsyncDisposable
     public static async Task<SeasonNode> Start(string folder, CancellationToken cancellationToken)
     {
         var node = await BenchNode.Start(folder, cancellationToken);
-        var started = new SeasonNode(node, await SeasonFacts.Of(folder, cancellationToken));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
+        var database = await NodeDatabase.Open(configuration, NullLogger.Instance, cancellationToken);
+        var started = new SeasonNode(node, database, await SeasonFacts.Of(database, cancellationToken));
         await started.SignIn(cancellationToken);
         return started;
     }
@@ -37,6 +47,16 @@ internal sealed class SeasonNode : IAsyncDisposable
     {
         http.Dispose();
         await node.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Pages that the server has looked at so far: what a question costs, whatever else the machine does.</summary>
+    public async Task<long> PagesRead(CancellationToken cancellationToken)
+    {
+        await Task.Delay(CountersSettle, cancellationToken);
+        await using var command = database.Source.CreateCommand(
+            "select blks_hit + blks_read from pg_stat_database where datname = current_database()");
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>One question and its whole answer, in milliseconds.</summary>
