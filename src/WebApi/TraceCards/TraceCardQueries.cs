@@ -23,13 +23,14 @@ internal sealed class TraceCardQueries(NpgsqlDataSource database)
                 'processedKg', coalesce(p.processed_kg, 0), 'bales', coalesce(p.bales, 0), 'line', coalesce(p.line, c.exported_to),
                 'printedAt', c.printed_at, 'revision', c.revision, 'gin', c.gin)
             from trace_cards c
-            join weigh_tickets t on t.gin = c.gin and t.ticket = c.ticket
+            -- Every card has its ticket; only so does the planner know it too, and ends with the page instead of sorting all.
+            left join weigh_tickets t on t.gin = c.gin and t.ticket = c.ticket
             left join card_progress p on p.card = c.card
             where ($1::text is null or c.gin = $1) and ($2::int is null or c.season = $2) and ($3::text is null or c.grower = $3)
                 and ($4::text is null or c.ticket = $4) and ($5::text is null or c.unit = $5)
                 and ($6::text is null or coalesce(p.state, c.state) = $6) {Found(filter.State?.Value)}
                 and ($7::timestamptz is null or c.printed_at >= $7) and ($8::timestamptz is null or c.printed_at < $8)
-                and ($9::timestamptz is null or (c.printed_at, c.card) < ($9, $10::text))
+                and ($9::timestamptz is null or c.printed_at <= $9 and (c.printed_at, c.card) < ($9, $10::text))
                 and ($12::text is null or c.grower = $12) and ($13::text is null or c.unit = $13)
                 and ($14::text is null or exists (
                     select from trace_units u

@@ -11,7 +11,7 @@ internal sealed class WeighTicketQueries(NpgsqlDataSource database, IPersonalDat
     public async Task<Page<WeighTicketItem>> List(Whose whose, WeighTicketFilter filter, Limit limit, Cursor cursor)
     {
         var items = await database.Read<WeighTicketItem>(
-            """
+            $"""
             select jsonb_build_object('ticket', t.ticket, 'season', t.season, 'grower', t.grower, 'growerMaskedName', t.grower_masked_name,
                 'plots', to_jsonb(t.plots), 'variety', t.variety, 'grossKg', t.gross_kg, 'netKg', t.net_kg, 'quotaKg', t.quota_kg,
                 'filmCount', t.film_count, 'late', t.late, 'waived', t.waived, 'grossAt', t.gross_at, 'card', c.card,
@@ -21,13 +21,11 @@ internal sealed class WeighTicketQueries(NpgsqlDataSource database, IPersonalDat
             left join trace_cards c on c.gin = t.gin and c.ticket = t.ticket and c.state <> 'voided'
             where ($1::text is null or t.gin = $1) and ($2::int is null or t.season = $2) and ($3::text is null or t.grower = $3)
                 and ($4::boolean is null or t.late = $4) and ($5::text is null or t.ticket = $5)
-                and ($6::timestamptz is null or (t.gross_at, t.ticket, t.gin) < ($6, $7::text, $8::text))
+                and ($6::timestamptz is null or t.gross_at <= $6 and (t.gross_at, t.ticket, t.gin) < ($6, $7::text, $8::text))
                 and ($10::timestamptz is null or t.gross_at >= $10) and ($11::timestamptz is null or t.gross_at < $11)
                 and ($12::boolean is null or (c.card is not null) = $12) and ($13::boolean is null or (t.net_kg is not null) = $13)
                 and ($14::text is null or t.grower = $14) and ($15::text is null or t.region = $15 or t.region like $15 || '-%')
-                and ($16::text is null or (t.plots && array(select p.plot from trace_unit_plots p where p.unit = $16)
-                    and t.season = (select u.season from trace_units u where u.id = $16)
-                    and t.grower in (select m.grower from trace_unit_members m where m.unit = $16)))
+                {Delivering(whose.Unit)}
             order by t.gross_at desc, t.ticket desc, t.gin desc
             limit $9
             """,
@@ -37,6 +35,15 @@ internal sealed class WeighTicketQueries(NpgsqlDataSource database, IPersonalDat
             whose.Grower, whose.Region?.Value, whose.Unit);
         return Page<WeighTicketItem>.Of(items, limit, item => [Cursor.Text(item.GrossAt), item.Ticket.Value, item.Gin.Value]);
     }
+
+    /// <summary>Tickets with a plot of the unit; of its own, so that the planner goes from the members to their tickets.</summary>
+    private static string Delivering(string? unit) => unit is null
+        ? "and $16::text is null"
+        : """
+            and t.season = (select u.season from trace_units u where u.id = $16)
+            and t.grower in (select m.grower from trace_unit_members m where m.unit = $16)
+            and exists (select from trace_unit_plots p where p.season = t.season and p.plot = any (t.plots) and p.unit = $16)
+            """;
 
     public async Task<DeliveriesView?> Deliveries(GinCode gin, PersonNumber idNumber, SeasonYear? season) =>
         await database.ReadOne<DeliveriesView>(
