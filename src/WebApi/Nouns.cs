@@ -3,6 +3,7 @@ using Suyuan.Audit;
 using Suyuan.Bales;
 using Suyuan.CollectorFiles;
 using Suyuan.Changes;
+using Suyuan.Common;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Linkages;
@@ -28,6 +29,8 @@ internal static class Nouns
         services.AddSingleton<WeighTicketQueries>();
         services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>();
         services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>().AddSingleton<LiveFeeds>();
+        services.AddSingleton<PublicAddress>().AddSingleton<LabelFont>().AddSingleton<Labels>();
+        services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
         services.AddSingleton<CollectorFileQueries>().AddSingleton<FileSeal>().AddSingleton<CardFiles>();
         services.AddSingleton<CollectionReplay>().AddSingleton<CollectionUploads>().AddScoped<CollectionReportFile>();
         services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();

@@ -34,4 +34,10 @@ public static class TraceCardRefusals
 
     public static Refusal NotExportable(CardNumber card, CardState state) =>
         Refusal.Conflict("trace-card/not-exportable", ("card", card), ("state", state));
+
+    public static Refusal NoSuchFilm(int film, int filmCount) =>
+        Refusal.Unprocessable("trace-card/no-such-film", ("film", film), ("filmCount", filmCount));
+
+    public static Refusal NoSuchReprint(int reprint, int reprints) =>
+        Refusal.Unprocessable("trace-card/no-such-reprint", ("reprint", reprint), ("reprints", reprints));
 }

@@ -19,11 +19,14 @@ internal static class TraceCardEndpoints
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
-        cards.MapGet("/trace-cards/{card}/labels", Labels).WithName("getLabels").WithSummary("Printable labels")
-            .Produces<string>(200, "text/html").Allow(Role.Ginner, Role.Platform)
+        cards.MapGet("/trace-cards/{card}/labels", PrintLabels).WithName("getLabels")
+            .WithSummary("Printable labels: a page for the browser, PDF, or ZPL II for a label printer")
+            .Produces<string>(200, "text/html", "application/pdf", "application/zpl").Allow(Role.Ginner, Role.Platform)
+            .Refuses("trace-card/not-printable", "trace-card/no-such-film", "trace-card/no-such-reprint", "trace-card/zpl-on-roll-only",
+                "trace-card/label-letters-missing", "trace-card/label-font-missing")
             .AddEndpointFilter((context, next) =>
             {
-                context.HttpContext.Response.Headers.ContentSecurityPolicy = LabelSheet.ContentSecurityPolicy;
+                context.HttpContext.Response.Headers.ContentSecurityPolicy = LabelPage.ContentSecurityPolicy;
                 return next(context);
             });
         cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard")
@@ -60,9 +63,9 @@ internal static class TraceCardEndpoints
         GinCode gin, CardNumber card, Caller caller, PrintedCards printed) =>
         (await printed.Get(caller, gin, card)).ToHttp();
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Labels(
-        GinCode gin, CardNumber card, Choice<LabelLayout>? layout, Caller caller, PrintedCards printed, HttpRequest request) =>
-        (await printed.Get(caller, gin, card)).ToLabels(layout?.Value ?? LabelLayout.A4, $"{request.Scheme}://{request.Host}");
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintLabels(
+        GinCode gin, CardNumber card, [AsParameters] LabelOptions options, Caller caller, PrintedCards printed, Labels labels) =>
+        (await printed.Get(caller, gin, card)).Then(view => labels.Make(view, options)).ToFile();
 
     private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Reprint(
         GinCode gin, CardNumber card, ReprintRequest body, Caller caller, PrintedCards printed) =>

@@ -33,10 +33,37 @@ public sealed class TraceCardApiTests(SuyuanApp app)
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("style-src 'sha256-", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(2, page.Split("<section").Length - 1);
-        Assert.Contains("<span>2/2</span>", page, StringComparison.Ordinal);
+        Assert.Contains("2/2</span>", page, StringComparison.Ordinal);
         Assert.Contains(card, page, StringComparison.Ordinal);
         Assert.Contains("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain(given.IdNumber(1), page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("format=pdf", "application/pdf")]
+    [InlineData("format=pdf&layout=roll", "application/pdf")]
+    [InlineData("format=zpl&dpi=300", "application/zpl")]
+    [InlineData("format=html&layout=a4&film=2", "text/html")]
+    public async Task Labels_are_a_page_a_PDF_or_ZPL_CD2(string query, string type)
+    {
+        var given = await GivenGin.Create(app);
+        var labels = $"{given.Path}/trace-cards/{await given.Card()}/labels";
+        var answer = await given.Ginner.GetAsync($"{labels}?{query}");
+        await answer.ShouldBe(HttpStatus.Ok);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain(given.IdNumber(1), await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Labels_that_cannot_be_are_refused_CD2()
+    {
+        var given = await GivenGin.Create(app);
+        var labels = $"{given.Path}/trace-cards/{await given.Card()}/labels";
+        await (await given.Ginner.GetAsync($"{labels}?format=zpl&layout=a4")).ShouldBe(422, "trace-card/zpl-on-roll-only");
+        await (await given.Ginner.GetAsync($"{labels}?film=3")).ShouldBe(422, "trace-card/no-such-film");
+        await (await given.Ginner.GetAsync($"{labels}?reprint=1")).ShouldBe(422, "trace-card/no-such-reprint");
+        await (await given.Ginner.GetAsync($"{labels}?format=docx")).ShouldBe(400, "common/malformed-parameter");
+        await (await given.Ginner.GetAsync($"{labels}?dpi=72")).ShouldBe(400, "common/malformed-parameter");
     }
 
     [Fact]
