@@ -4,8 +4,8 @@ using Suyuan.Common;
 namespace Suyuan.TraceCards;
 
 /// <summary>
-/// Which labels (标签) come out of the printer: every film's copies (CD1), one film's, or what one reprint (补打) asked for. It stands here
-/// because it is judged for a page that no grain makes.
+/// Which labels (标签) come out of the printer: every film's copies (CD1), one film's, or what one reprint (补打) asked for. It stands
+/// here because it is judged for a page that no grain makes.
 /// </summary>
 public sealed record LabelRun(ImmutableArray<FilmLabels> Films, int? Reprint = null)
 {
@@ -20,7 +20,7 @@ public sealed record LabelRun(ImmutableArray<FilmLabels> Films, int? Reprint = n
         return new LabelRun(film is null ? Again(quantity, card.FilmCount) : [new(film, quantity)], reprint);
     }
 
-    /// <summary>As many as whole sets are whole sets; of fewer labels nobody said which films they belong to: their number is left open.</summary>
+    /// <summary>As many as whole sets are whole sets; of fewer nobody said which films they belong to: their number is left open.</summary>
     private static ImmutableArray<FilmLabels> Again(int quantity, int films) =>
         quantity % films == 0 ? Sets(films, quantity / films) : [new(null, quantity)];
 

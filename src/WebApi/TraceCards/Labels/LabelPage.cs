@@ -12,11 +12,13 @@ internal static class LabelPage
 
     private const string Style = """
         * { box-sizing: border-box }
-        body { margin: 0; font: 3.9mm/1.36 "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #000; background: #fff }
+        body { margin: 0; color: #000; background: #fff;
+               font: 3.9mm/1.36 "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif }
         h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }
         .sheet { break-after: page } .sheet:last-child { break-after: auto }
         .a4 { display: grid; grid-template-columns: 100mm 100mm; grid-auto-rows: 70mm }
-        .label { width: 100mm; height: 70mm; padding: 4mm; display: grid; grid-template: auto 1fr auto / 1fr 30mm; column-gap: 1mm; overflow: hidden }
+        .label { width: 100mm; height: 70mm; padding: 4mm; overflow: hidden;
+                 display: grid; grid-template: auto 1fr auto / 1fr 30mm; column-gap: 1mm }
         .a4 .label { outline: .1mm dashed #999; outline-offset: -.1mm }
         h2 { font-size: 4.6mm; line-height: 1.3; margin: 0; grid-column: 1 / 3; display: flex; justify-content: space-between }
         dl { margin: 0; display: grid; grid-template-columns: 17mm 1fr; align-content: start }
@@ -44,7 +46,8 @@ internal static class LabelPage
         var sheets = labels.Chunk(size).Select(sheet => $"""<div class="{name}">{string.Concat(sheet)}</div>""");
         return $"""
             <!doctype html>
-            <html lang="zh-CN"><head><meta charset="utf-8"><title>追溯卡 {content.Number}</title><style>{page}</style><style>{Style}</style></head>
+            <html lang="zh-CN"><head><meta charset="utf-8"><title>追溯卡 {content.Number}</title>
+            <style>{page}</style><style>{Style}</style></head>
             <body><main><h1>追溯卡 {content.Number}</h1>{string.Concat(sheets)}</main></body></html>
             """;
     }

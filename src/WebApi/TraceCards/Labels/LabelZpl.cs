@@ -19,7 +19,8 @@ internal static class LabelZpl
         foreach (var film in content.Run.Films)
         {
             text.Append("^XA^CI28\n")
-                .Append(CultureInfo.InvariantCulture, $"^PW{resolution.Dots(LabelDrawing.Width)}^LL{resolution.Dots(LabelDrawing.Height)}^LH0,0\n")
+                .Append(CultureInfo.InvariantCulture, $"^PW{resolution.Dots(LabelDrawing.Width)}")
+                .Append(CultureInfo.InvariantCulture, $"^LL{resolution.Dots(LabelDrawing.Height)}^LH0,0\n")
                 .Append(dots).Append(qr)
                 .Append(Line(resolution, LabelDrawing.MarkRight - MarkWidth, LabelDrawing.MarkBaseline, LabelDrawing.MarkSize,
                     string.Create(CultureInfo.InvariantCulture, $"^FB{resolution.Dots(MarkWidth)},1,0,R"), content.MarkOf(film)))
@@ -45,7 +46,8 @@ internal static class LabelZpl
         const int quiet = 4;
         var modules = content.Qr().Count;
         var magnification = Math.Clamp(resolution.Dots(LabelDrawing.QrSide) / modules, 1, LargestMagnification);
-        var (x, y) = (resolution.Dots(LabelDrawing.QrLeft) + quiet * magnification, resolution.Dots(LabelDrawing.QrTop) + quiet * magnification);
+        var x = resolution.Dots(LabelDrawing.QrLeft) + quiet * magnification;
+        var y = resolution.Dots(LabelDrawing.QrTop) + quiet * magnification;
         return string.Create(CultureInfo.InvariantCulture, $"^FO{x},{y}^BQN,2,{magnification}^FDMA,{content.Url}^FS\n");
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Common;
 
@@ -14,7 +15,8 @@ internal sealed class Labels(PublicAddress address, LabelFont fonts)
     private Result<LabelFile> Make(LabelContent content, LabelOptions options)
     {
         if (options.Kind == LabelFormat.Html) return LabelFile.Page(LabelPage.Make(content, options.Paper));
-        var font = fonts.For([content.Title, content.ReprintMark ?? "", .. content.Rows.SelectMany(row => new[] { row.Name, row.Value })]);
+        var font = fonts.For(
+            [content.Title, content.ReprintMark ?? "", .. content.Rows.SelectMany(row => new[] { row.Name, row.Value })]);
         return font.Then<LabelFile>(found => options.Kind == LabelFormat.Pdf
             ? new LabelFile(LabelPdf.Make(content, found, options.Paper), "application/pdf", $"{content.Number}.pdf")
             : new LabelFile(LabelZpl.Make(content, found, options.Dpi ?? PrinterResolution.Usual), "application/zpl", $"{content.Number}.zpl"));
@@ -24,7 +26,7 @@ internal sealed class Labels(PublicAddress address, LabelFont fonts)
 /// <summary>Printable labels; without a name it is shown, with one it is a file.</summary>
 internal sealed record LabelFile(byte[] Content, string Type, string? Name)
 {
-    public static LabelFile Page(string text) => new(System.Text.Encoding.UTF8.GetBytes(text), "text/html; charset=utf-8", null);
+    public static LabelFile Page(string text) => new(Encoding.UTF8.GetBytes(text), "text/html; charset=utf-8", null);
 }
 
 internal static class LabelAnswers
