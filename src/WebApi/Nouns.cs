@@ -7,6 +7,7 @@ using Suyuan.Common;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Linkages;
+using Suyuan.Lookup;
 using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
@@ -30,13 +31,13 @@ internal static class Nouns
         services.AddSingleton<TraceCardQueries>().AddSingleton<PrintedCards>();
         services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>().AddSingleton<LiveFeeds>();
         services.AddSingleton<PublicAddress>().AddSingleton<LabelFont>().AddSingleton<Labels>();
-        services.AddSingleton<GinLineQueries>().AddScoped<LineCaller>();
         services.AddSingleton<CollectorFileQueries>().AddSingleton<FileSeal>().AddSingleton<CardFiles>();
         services.AddSingleton<CollectionReplay>().AddSingleton<CollectionUploads>().AddScoped<CollectionReportFile>();
         services.AddSingleton<BaleQueries>().AddSingleton<InspectionQueries>().AddSingleton<InspectionImport>();
         services.AddSingleton<PremiumCottonReports>().AddSingleton<QualityReports>();
         services.AddSingleton<LinkageScope>().AddSingleton<GrowerOverviews>().AddSingleton<ExportQueries>();
         services.AddSingleton<ChangeQueries>().AddSingleton<HistoryQueries>();
+        services.AddSingleton<LookupQueries>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)

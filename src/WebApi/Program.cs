@@ -1,6 +1,7 @@
 using Suyuan;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Lookup;
 using Suyuan.Silo.Engines;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Security;
@@ -21,6 +22,7 @@ try
     app.MapHealth();
     app.MapDocuments();
     app.MapProblems();
+    app.MapLookups();
     app.MapApi().MapNouns();
 
     app.RefuseUnguardedEndpoints();

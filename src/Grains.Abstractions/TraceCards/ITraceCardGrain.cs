@@ -19,6 +19,8 @@ public interface ITraceCardGrain : IGrainWithStringKey
 
     [Alias("void")] Task<Result<TraceCardView>> Void(VoidTraceCard command);
 
+    [Alias("set-chips")] Task<Result<TraceCardView>> SetChips(SetCardChips command);
+
     /// <summary>Whether the ticket's card could be printed now, by the very rules that decide.</summary>
     [Alias("judge-printing")] Task<Result<Verdict>> JudgePrinting(Caller by, GinCode gin, TicketNumber ticket);
 

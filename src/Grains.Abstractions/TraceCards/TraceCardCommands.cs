@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Suyuan.Accounts;
 using Suyuan.GinLines;
 using Suyuan.WeighTickets;
@@ -18,6 +19,7 @@ public sealed record PrintTraceCard
     [Id(5)] public int? FilmCount { get; init; }
 
     [Id(6)] public int Copies { get; init; } = 1;
+    [Id(7)] public ImmutableArray<ChipCode> Chips { get; init; } = [];
 }
 
 /// <summary>Prints labels of the same number again.</summary>
@@ -27,6 +29,13 @@ public sealed record ReprintTraceCard(
     [property: Id(1)] CardNumber Card,
     [property: Id(2)] int Quantity,
     [property: Id(3)] string Reason);
+
+/// <summary>Names the chips of the card's modules anew.</summary>
+[GenerateSerializer, Immutable, Alias("set-card-chips")]
+public sealed record SetCardChips(
+    [property: Id(0)] Caller By,
+    [property: Id(1)] CardNumber Card,
+    [property: Id(2)] ImmutableArray<ChipCode> Chips);
 
 /// <summary>Writes the card into the card file of one line.</summary>
 [GenerateSerializer, Immutable, Alias("export-trace-card")]

@@ -40,4 +40,11 @@ public static class TraceCardRefusals
 
     public static Refusal NoSuchReprint(int reprint, int reprints) =>
         Refusal.Unprocessable("trace-card/no-such-reprint", ("reprint", reprint), ("reprints", reprints));
+
+    /// <summary>From the first bale on, and of a card that is over, the chips stand.</summary>
+    public static Refusal ChipsFixed(CardNumber card, CardState state) =>
+        Refusal.Conflict("trace-card/chips-fixed", ("card", card), ("state", state));
+
+    public static Refusal ChipTaken(ChipCode chip, CardNumber card) =>
+        Refusal.Conflict("trace-card/chip-taken", ("chip", chip), ("card", card));
 }

@@ -42,6 +42,9 @@ public sealed record TraceCardView : IRevisioned
     [Id(23)] public ImmutableArray<ReprintView> Reprints { get; init; } = [];
     [Id(24)] public int Revision { get; init; }
 
+    /// <summary>RFID chips (电子标签) of the modules, if there are any.</summary>
+    [Id(25)] public ImmutableArray<ChipCode> Chips { get; init; } = [];
+
     public bool Finished => State is CardState.FinishedAuto or CardState.FinishedManual;
 }
 

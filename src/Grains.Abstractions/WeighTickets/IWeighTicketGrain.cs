@@ -11,5 +11,9 @@ public interface IWeighTicketGrain : IGrainWithStringKey
 
     [Alias("upload")] Task<Result<WeighTicketView>> Upload(UploadWeighTicket command);
 
+    [Alias("withdraw")] Task<Result<WeighTicketView>> Withdraw(WithdrawWeighTicket command);
+
+    [Alias("reinstate")] Task<Result<WeighTicketView>> Reinstate(Caller by);
+
     [Alias("waive")] Task<Result<WeighTicketView>> Waive(WaiveLateTicket command);
 }

@@ -35,3 +35,7 @@ public sealed record UploadWeighTicket
 public sealed record WaiveLateTicket(
     [property: Id(0)] Caller By,
     [property: Id(1)] string Reason);
+
+/// <summary>Takes back a ticket that was entered by mistake.</summary>
+[GenerateSerializer, Immutable, Alias("withdraw-weigh-ticket")]
+public sealed record WithdrawWeighTicket([property: Id(0)] Caller By, [property: Id(1)] string Reason);

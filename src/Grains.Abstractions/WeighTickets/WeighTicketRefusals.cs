@@ -41,4 +41,9 @@ public static class WeighTicketRefusals
     public static Refusal NotLate => Refusal.Conflict("weigh-ticket/not-late");
 
     public static Refusal ReasonRequired => Refusal.Unprocessable("weigh-ticket/reason-required");
+
+    /// <summary>A ticket is taken back only while no card stands for it.</summary>
+    public static Refusal CardStands(CardNumber card) => Refusal.Conflict("weigh-ticket/card-stands", ("card", card));
+
+    public static Refusal Withdrawn => Refusal.Conflict("weigh-ticket/withdrawn");
 }

@@ -42,4 +42,5 @@ public sealed record WeighTicketView : IRevisioned
     [Id(24)] public bool Late { get; init; }
     [Id(25)] public bool Waived { get; init; }
     [Id(26)] public int Revision { get; init; }
+    [Id(27)] public Withdrawal? Withdrawal { get; init; }
 }

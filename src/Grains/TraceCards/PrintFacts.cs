@@ -14,6 +14,9 @@ public sealed record PrintFacts
 
     public required bool SeasonClosed { get; init; }
 
+    /// <summary>One of the chips named that another card carries.</summary>
+    public TakenChip? TakenChip { get; init; }
+
     /// <summary>Drawn only to print.</summary>
     public CardSerial Serial { get; init; } = new();
 }

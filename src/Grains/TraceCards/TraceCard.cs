@@ -14,7 +14,7 @@ namespace Suyuan.TraceCards;
 /// The card's own life: printed, exported, voided. Queued, in work and finished are the gin lines' doing and arrive as CardProgress.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("trace-card")]
-public sealed record TraceCard
+public sealed partial record TraceCard
 {
     private const int MostLabels = 500;
 
@@ -37,6 +37,7 @@ public sealed record TraceCard
     [Id(16)] public DateTimeOffset PrintedAt { get; init; }
     [Id(17)] public string PrintedBy { get; init; } = "";
     [Id(18)] public ImmutableArray<ReprintView> Reprints { get; init; } = [];
+    [Id(19)] public ImmutableArray<ChipCode> Chips { get; init; } = [];
 
     [JsonIgnore] public bool Exists => Revision > 0;
 
@@ -52,7 +53,8 @@ public sealed record TraceCard
         if (films is null) return TraceCardRefusals.FilmCountRequired;
         if ((Impossible(films.Value) ?? Impossible(command.Copies)) is { } impossible) return impossible;
         if (films * command.Copies > MostLabels) return TraceCardRefusals.ImpossibleQuantity(films.Value * command.Copies, MostLabels);
-        return Printed(command, facts!, films.Value);
+        if (AgainstChips(Once(command.Chips), facts!.TakenChip) is { } chips) return chips;
+        return Printed(command, facts, films.Value);
     }
 
     private TraceCard Printed(PrintTraceCard command, PrintFacts facts, int filmCount)
@@ -80,6 +82,7 @@ public sealed record TraceCard
             PrintedAt = facts.Now,
             PrintedBy = command.By.Account,
             Reprints = [],
+            Chips = Once(command.Chips),
         };
     }
 
@@ -90,6 +93,7 @@ public sealed record TraceCard
         else if (facts is null) yield return SharedRefusals.NotFound("weigh-ticket");
         if (!Printable || facts is null) yield break;
 
+        if (facts.Ticket.Withdrawal is not null) yield return WeighTicketRefusals.Withdrawn;
         if (facts.SeasonClosed) yield return SeasonRefusals.Closed(facts.Ticket.Season);
         if (facts.Ticket is { Late: true, Waived: false }) yield return WeighTicketRefusals.Late;
         if (facts.Units.Count > 1) yield return WeighTicketRefusals.PlotsOfTwoUnits;
@@ -145,6 +149,7 @@ public sealed record TraceCard
     private Result<TraceCard> Repeated(PrintTraceCard command) =>
         State != CardState.Voided
         && command.ModuleType == ModuleType && command.Copies == Copies && (command.FilmCount is null || command.FilmCount == FilmCount)
+        && (command.Chips.IsEmpty || Once(command.Chips).SequenceEqual(Chips))
             ? this
             : TraceCardRefusals.ExistsWithDifferentContent(PrintId);
 
@@ -180,6 +185,7 @@ public sealed record TraceCard
             PrintId = PrintId,
             PrintedAt = PrintedAt,
             Reprints = Reprints,
+            Chips = Chips,
             Revision = Revision,
         };
     }

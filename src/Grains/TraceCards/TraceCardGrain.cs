@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
@@ -12,7 +13,8 @@ internal sealed class TraceCardGrain(
     IFacts facts,
     TimeProvider time) : Grain, ITraceCardGrain
 {
-    private static readonly string[] OutdatingPrint = ["trace_card_ticket_changed"];
+    private const string ChipTaken = "card_chips_pkey";
+    private static readonly string[] OutdatingPrint = ["trace_card_ticket_changed", ChipTaken];
 
     public async Task<Result<TraceCardView>> Get() =>
         stored.State.Exists ? await View(await Progress()) : SharedRefusals.NotFound("trace-card");
@@ -52,6 +54,17 @@ internal sealed class TraceCardGrain(
         return await Answer(current => current.Reprint(command, known));
     }
 
+    public async Task<Result<TraceCardView>> SetChips(SetCardChips command)
+    {
+        if (!command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("trace-card");
+        return await Viewed(await this.Decide<TraceCard, TraceCard>(stored, [ChipTaken], async _ =>
+        {
+            var (known, state) = (await Facts(), stored.State);
+            var taken = await Taken(state.Gin, state.Season, state.Ticket, command.Chips);
+            return new(current => current.SetChips(command, known, taken), current => current);
+        }));
+    }
+
     public async Task<Result<TraceCardView>> Export(ExportTraceCard command)
     {
         if (!command.By.WorksAt(stored.State.Gin.Value)) return SharedRefusals.NotFound("trace-card");
@@ -83,7 +96,11 @@ internal sealed class TraceCardGrain(
     {
         if (await Look(command.Gin, command.Ticket) is not { } seen) return null;
         var serial = await facts.Find<CardSerial>("next_card_serial", command.Gin.Value, seen.Ticket.Season.Value);
-        return seen with { Serial = serial ?? throw new InvalidOperationException("next_card_serial answered nothing.") };
+        return seen with
+        {
+            TakenChip = await Taken(command.Gin, seen.Ticket.Season, command.Ticket, command.Chips),
+            Serial = serial ?? throw new InvalidOperationException("next_card_serial answered nothing."),
+        };
     }
 
     private async Task<PrintFacts?> Look(GinCode gin, TicketNumber number)
@@ -101,6 +118,10 @@ internal sealed class TraceCardGrain(
             SeasonClosed = policy.Value.Closed,
         };
     }
+
+    private async Task<TakenChip?> Taken(GinCode gin, SeasonYear season, TicketNumber ticket, ImmutableArray<ChipCode> chips) =>
+        chips.IsEmpty ? null : await facts.Find<TakenChip>(
+            "find_taken_chip", gin.Value, season.Value, ticket.Value, chips.Select(chip => chip.Value).ToArray());
 
     private async Task<CardFacts> Facts() => new()
     {

@@ -62,6 +62,7 @@ internal static class TicketContent
 
     public static WeighTicket Merge(WeighTicket known, UploadWeighTicket sent, TicketFacts facts)
     {
+        var uploadedAt = known.Exists ? known.UploadedAt : facts.Now;
         var merged = known with
         {
             Gin = sent.Gin,
@@ -84,8 +85,9 @@ internal static class TicketContent
             TrialGinning = sent.TrialGinning ?? known.TrialGinning,
             SentQuotaKg = sent.SentQuotaKg ?? known.SentQuotaKg,
             FilmCount = sent.FilmCount ?? known.FilmCount,
-            UploadedAt = known.Exists ? known.UploadedAt : facts.Now,
-            Late = known.Exists ? known.Late : facts.Now - sent.GrossAt > TimeSpan.FromHours(facts.Policy.UploadWindowHours),
+            UploadedAt = uploadedAt,
+            // Once late always late; and a gross time that is corrected backwards makes it late, or the window would be easily got round.
+            Late = known.Late || uploadedAt - sent.GrossAt > TimeSpan.FromHours(facts.Policy.UploadWindowHours),
         };
         return WithQuota(merged, facts.Lint);
     }

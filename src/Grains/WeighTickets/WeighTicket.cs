@@ -39,6 +39,7 @@ public sealed record WeighTicket
     [Id(23)] public DateTimeOffset UploadedAt { get; init; }
     [Id(24)] public bool Late { get; init; }
     [Id(25)] public Waiver? Waiver { get; init; }
+    [Id(26)] public Withdrawal? Withdrawal { get; init; }
 
     [JsonIgnore] public bool Exists => Revision > 0;
 
@@ -49,6 +50,7 @@ public sealed record WeighTicket
 
     public Result<WeighTicket> Upload(UploadWeighTicket sent, TicketFacts facts)
     {
+        if (Withdrawal is not null) return WeighTicketRefusals.Withdrawn;
         if (TicketContent.Fault(sent, facts) is { } fault) return fault;
 
         var next = TicketContent.Merge(this, sent, facts);
@@ -63,11 +65,31 @@ public sealed record WeighTicket
     {
         if (!Exists || !command.By.Oversees(Region)) return SharedRefusals.NotFound("weigh-ticket");
         if (command.By.Role is not (Role.Regiment or Role.Platform)) return SharedRefusals.Forbidden;
+        if (Withdrawal is not null) return WeighTicketRefusals.Withdrawn;
         if (!Late) return WeighTicketRefusals.NotLate;
         if (string.IsNullOrWhiteSpace(command.Reason)) return WeighTicketRefusals.ReasonRequired;
         if (Waiver is not null) return this;
         if (season.Closed) return SeasonRefusals.Closed(Season);
         return this with { Revision = Revision + 1, Waiver = new() { By = command.By.Account, At = now, Reason = command.Reason.Trim() } };
+    }
+
+    public Result<WeighTicket> Withdraw(WithdrawWeighTicket command, SeasonPolicy season, TicketUse? use, DateTimeOffset now)
+    {
+        if (!Exists || !command.By.WorksAt(Gin.Value)) return SharedRefusals.NotFound("weigh-ticket");
+        if (Withdrawal is not null) return this;
+        if (string.IsNullOrWhiteSpace(command.Reason)) return WeighTicketRefusals.ReasonRequired;
+        if (season.Closed) return SeasonRefusals.Closed(Season);
+        if (use is not null) return WeighTicketRefusals.CardStands(use.Card);
+        return this with { Revision = Revision + 1, Withdrawal = new(command.By.Account, now, command.Reason.Trim()) };
+    }
+
+    /// <summary>The number is the purchase system's, which has no other for the same load: a mistaken withdrawal is taken back.</summary>
+    public Result<WeighTicket> Reinstate(Caller by, SeasonPolicy season)
+    {
+        if (!Exists || !by.WorksAt(Gin.Value)) return SharedRefusals.NotFound("weigh-ticket");
+        if (Withdrawal is null) return this;
+        if (season.Closed) return SeasonRefusals.Closed(Season);
+        return this with { Revision = Revision + 1, Withdrawal = null };
     }
 
     /// <summary>
@@ -85,7 +107,7 @@ public sealed record WeighTicket
 
     private Refusal? WhyFixed(WeighTicket next, TicketUse use)
     {
-        if (next.Grower != Grower || !next.Plots.SequenceEqual(Plots)) return WeighTicketRefusals.Printed(use.Card);
+        if (next.Grower != Grower || next.Season != Season || !next.Plots.SequenceEqual(Plots)) return WeighTicketRefusals.Printed(use.Card);
         if (use.Started && next.QuotaKg != QuotaKg) return WeighTicketRefusals.GinningBegun(use.Card);
         return null;
     }
@@ -122,6 +144,7 @@ public sealed record WeighTicket
         Late = Late,
         Waived = Waiver is not null,
         Revision = Revision,
+        Withdrawal = Withdrawal,
     };
 }
 

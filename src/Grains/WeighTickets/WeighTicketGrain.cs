@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
+using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Seasons;
 
@@ -20,7 +21,21 @@ internal sealed class WeighTicketGrain(
         var gathered = await Gather(command);
         return await this.Decide(
             stored, current => current.Upload(command, gathered), current => current.ToView(),
-            constraint => RefusalOf(constraint, command));
+            RefusalOf);
+    }
+
+    public async Task<Result<WeighTicketView>> Withdraw(WithdrawWeighTicket command)
+    {
+        var season = (await GrainFactory.Season(stored.State.Season).Get()).Value;
+        var use = await Use(stored.State.Gin, stored.State.Ticket);
+        return await this.Decide(
+            stored, current => current.Withdraw(command, season, use, time.GetUtcNow()), current => current.ToView(), RefusalOf);
+    }
+
+    public async Task<Result<WeighTicketView>> Reinstate(Caller by)
+    {
+        var season = (await GrainFactory.Season(stored.State.Season).Get()).Value;
+        return await this.Decide(stored, current => current.Reinstate(by, season), current => current.ToView());
     }
 
     public async Task<Result<WeighTicketView>> Waive(WaiveLateTicket command)
@@ -41,19 +56,23 @@ internal sealed class WeighTicketGrain(
             Policy = policy.Value,
             OwnSeasonClosed = stored.State.Exists && (await GrainFactory.Season(stored.State.Season).Get()).Value.Closed,
             Units = await UnitsOfPlots.Find(facts, season, command.Plots),
-            Use = await facts.Find<TicketUse>("find_ticket_use", command.Gin.Value, command.Ticket.Value),
+            Use = await Use(command.Gin, command.Ticket),
         };
     }
 
     /// <summary>A card was printed, or its first bale pressed, between the look and the write.</summary>
-    private async Task<Refusal?> RefusalOf(string constraint, UploadWeighTicket command)
+    private async Task<Refusal?> RefusalOf(string constraint)
     {
-        var use = await facts.Find<TicketUse>("find_ticket_use", command.Gin.Value, command.Ticket.Value);
+        var use = await Use(stored.State.Gin, stored.State.Ticket);
         return (constraint, use) switch
         {
             ("weigh_ticket_printed", not null) => WeighTicketRefusals.Printed(use.Card),
             ("weigh_ticket_ginning_begun", not null) => WeighTicketRefusals.GinningBegun(use.Card),
+            ("weigh_ticket_card_stands", not null) => WeighTicketRefusals.CardStands(use.Card),
             _ => null,
         };
     }
+
+    private Task<TicketUse?> Use(GinCode gin, TicketNumber ticket) =>
+        facts.Find<TicketUse>("find_ticket_use", gin.Value ?? "", ticket.Value ?? "");
 }

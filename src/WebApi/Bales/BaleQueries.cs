@@ -29,6 +29,14 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
         return found.Count == 1 ? found[0] : SharedRefusals.NotFound("bale");
     }
 
+    /// <summary>For the public page of a bale, whose barcode is at hand.</summary>
+    public async Task<BaleAnswer?> FindAny(BaleBarcode barcode)
+    {
+        await using var command = database.CreateCommand();
+        command.Parameters.AddWithValue("barcode", barcode.Value);
+        return (await Read(command, ["b.barcode = @barcode"], "")).SingleOrDefault();
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<Result<Page<BaleAnswer>>> List(Whose whose, BaleFilter filter, Caller caller, Limit limit, Cursor cursor)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
+using Suyuan.Growers;
 
 namespace Suyuan.TraceCards;
 
@@ -13,9 +14,10 @@ internal static class TraceCardEndpoints
         cards.MapPost("/trace-cards", Print).WithName("printTraceCard")
             .WithSummary("Print a trace card; the print id makes it safe to repeat").Allow(Role.Ginner, Role.Platform)
             .Refuses("trace-card/unit-not-approved", "trace-card/already-printed", "weigh-ticket/late", "trace-card/film-count-required",
-                "season/closed");
-        cards.MapGet("/trace-cards", List).WithName("listTraceCards").WithSummary("Print history, newest first")
-            .Exported(TraceCardTable.Columns)
+                "trace-card/chip-taken", "weigh-ticket/withdrawn", "season/closed");
+        cards.MapGet("/trace-cards", List).WithName("listTraceCards")
+            .WithSummary("Print history, newest first, by whatever is still known of a card")
+            .AddEndpointFilter<GrowerByNumber>().Exported(TraceCardTable.Columns)
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
         cards.MapGet("/trace-cards/{card}", Get).WithName("getTraceCard").WithSummary("One trace card with its progress")
             .Allow(Role.Ginner, Role.Platform, Role.Collector);
@@ -32,6 +34,9 @@ internal static class TraceCardEndpoints
         cards.MapPost("/trace-cards/{card}/reprints", Reprint).WithName("reprintTraceCard")
             .WithSummary("Print labels of the same number again")
             .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/reason-required", "trace-card/not-printable", "season/closed");
+        cards.MapPut("/trace-cards/{card}/chips", SetChips).WithName("putCardChips")
+            .WithSummary("Name the RFID chips of the card's modules, before ginning").Allow(Role.Ginner, Role.Platform)
+            .Refuses("trace-card/chips-fixed", "trace-card/chip-taken", "season/closed");
         cards.MapDelete("/trace-cards/{card}", Void).WithName("voidTraceCard").WithSummary("Void a card before any bale")
             .Allow(Role.Ginner, Role.Platform).Refuses("trace-card/not-voidable", "season/closed");
         cards.MapGet("/trace-cards/{card}/reprintability", Reprintability).WithName("getReprintability")
@@ -51,10 +56,12 @@ internal static class TraceCardEndpoints
             ModuleType = body.ModuleType,
             FilmCount = body.FilmCount,
             Copies = body.Copies,
+            Chips = body.Chips ?? [],
         })).ToCreated(card => $"/api/v1/gins/{gin}/trace-cards/{card.Card}");
 
     private static async Task<Results<Ok<Page<TraceCardItem>>, ProblemHttpResult>> List(
-        GinCode gin, [AsParameters] TraceCardFilter filter, Limit limit, Cursor cursor, Caller caller, TraceCardQueries queries) =>
+        GinCode gin, [AsParameters] TraceCardFilter filter, PersonNumber? idNumber, Limit limit, Cursor cursor, Caller caller,
+        TraceCardQueries queries) =>
         caller.WorksAt(gin.Value)
             ? TypedResults.Ok(await queries.List(new(Gin: gin), filter, limit, cursor))
             : SharedRefusals.NotFound("gin").ToProblem();
@@ -70,6 +77,10 @@ internal static class TraceCardEndpoints
     private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Reprint(
         GinCode gin, CardNumber card, ReprintRequest body, Caller caller, PrintedCards printed) =>
         (await printed.Of(caller, gin, card, grain => grain.Reprint(new(caller, card, body.Quantity, body.Reason)))).ToHttp();
+
+    private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> SetChips(
+        GinCode gin, CardNumber card, ChipsRequest body, Caller caller, PrintedCards printed) =>
+        (await printed.Of(caller, gin, card, grain => grain.SetChips(new(caller, card, body.Chips)))).ToHttp();
 
     private static async Task<Results<Ok<TraceCardView>, ProblemHttpResult>> Void(
         GinCode gin, CardNumber card, Caller caller, PrintedCards printed) =>

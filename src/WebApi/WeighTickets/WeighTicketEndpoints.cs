@@ -16,7 +16,7 @@ internal static class WeighTicketEndpoints
         tickets.MapPut("/weigh-tickets/{ticket}", Upload).WithName("putWeighTicket").WithSummary("Upload or complete a weigh ticket")
             .Allow(Role.Ginner, Role.Platform)
             .Refuses("weigh-ticket/unknown-grower", "weigh-ticket/plot-not-of-grower", "weigh-ticket/net-not-positive",
-                "weigh-ticket/printed", "season/delivery-closed", "season/closed");
+                "weigh-ticket/printed", "weigh-ticket/withdrawn", "season/delivery-closed", "season/closed");
         tickets.MapGet("/weigh-tickets/{ticket}", Get).WithName("getWeighTicket").WithSummary("One weigh ticket")
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
         tickets.MapGet("/weigh-tickets", List).WithName("listWeighTickets").WithSummary("Weigh tickets of a gin, newest first")
@@ -24,6 +24,12 @@ internal static class WeighTicketEndpoints
             .Allow(Role.Ginner, Role.Platform);
         tickets.MapPut("/weigh-tickets/{ticket}/waiver", Waive).WithName("waiveLateTicket").WithSummary("Let a late ticket be printed")
             .Allow(Role.Regiment, Role.Platform).Refuses("weigh-ticket/not-late", "weigh-ticket/reason-required", "season/closed");
+        tickets.MapDelete("/weigh-tickets/{ticket}", Withdraw).WithName("withdrawWeighTicket")
+            .WithSummary("Take back a ticket that was entered by mistake, saying why; lists and statistics leave it out")
+            .Allow(Role.Ginner, Role.Platform)
+            .Refuses("weigh-ticket/card-stands", "weigh-ticket/reason-required", "season/closed");
+        tickets.MapDelete("/weigh-tickets/{ticket}/withdrawal", Reinstate).WithName("reinstateWeighTicket")
+            .WithSummary("Undo the withdrawal of a ticket").Allow(Role.Ginner, Role.Platform).Refuses("season/closed");
         tickets.MapGet("/weigh-tickets/{ticket}/printability", Printability).WithName("getPrintability")
             .WithSummary("Whether the ticket's trace card can be printed now, or why not").Allow(Role.Ginner, Role.Platform);
         tickets.MapGet("/growers/{idNumber}/deliveries", Deliveries).WithName("getDeliveries")
@@ -47,6 +53,14 @@ internal static class WeighTicketEndpoints
     private static async Task<Results<Ok<WeighTicketView>, ProblemHttpResult>> Waive(
         GinCode gin, TicketNumber ticket, WaiverRequest body, Caller caller, IGrainFactory grains) =>
         (await grains.WeighTicket(gin, ticket).Waive(new(caller, body.Reason))).ToHttp();
+
+    private static async Task<Results<Ok<WeighTicketView>, ProblemHttpResult>> Withdraw(
+        GinCode gin, TicketNumber ticket, string? reason, Caller caller, IGrainFactory grains) =>
+        (await grains.WeighTicket(gin, ticket).Withdraw(new(caller, reason ?? ""))).ToHttp();
+
+    private static async Task<Results<Ok<WeighTicketView>, ProblemHttpResult>> Reinstate(
+        GinCode gin, TicketNumber ticket, Caller caller, IGrainFactory grains) =>
+        (await grains.WeighTicket(gin, ticket).Reinstate(caller)).ToHttp();
 
     private static async Task<Results<Ok<WhyNot>, ProblemHttpResult>> Printability(
         GinCode gin, TicketNumber ticket, Caller caller, IGrainFactory grains, Reasons reasons) =>

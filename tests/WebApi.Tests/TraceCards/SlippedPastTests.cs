@@ -65,6 +65,25 @@ public sealed class SlippedPastTests(SuyuanApp app)
         await changed.ShouldBe(409, "weigh-ticket/printed");
     }
 
+    [Fact]
+    public async Task A_ticket_that_is_being_printed_is_not_withdrawn_WT4()
+    {
+        var given = await GivenGin.Create(app);
+        var (printed, ticket) = (await given.Card(), await given.Ticket());
+        var number = CardNumber.Create(new(given.Gin), GivenGin.Season, 99_998, ModuleType.Round, 1);
+        var withdrawn = await While(
+            $"""
+            select from weigh_tickets where gin = '{given.Gin}' and ticket = '{ticket}' for share;
+            insert into trace_cards
+            select '{number}', gin, '{ticket}', season, unit, unit_name, grower, grower_masked_name, state, module_type, film_count, copies,
+                print_id, exported_to, printed_at, revision
+            from trace_cards where card = $1
+            """,
+            printed,
+            () => given.Ginner.DeleteAsync($"{given.Path}/weigh-tickets/{ticket}?reason=x"));
+        await withdrawn.ShouldBe(409, "weigh-ticket/card-stands");
+    }
+
     /// <summary>Runs the call while a transaction holds what it needs, and commits that once the call waits for it.</summary>
     private async Task<HttpResponseMessage> While(string others, string card, Func<Task<HttpResponseMessage>> call)
     {

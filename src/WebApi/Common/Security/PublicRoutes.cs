@@ -21,6 +21,10 @@ internal static class PublicRoutes
         "POST /api/v1/registrations",
         "POST /api/v1/gin-registrations",
 
+        // Codes on labels and bales lead here: pages without personal data, rate-limited.
+        "GET /c/{card}",
+        "GET /b/{barcode}",
+
         // Whoever registers chooses a home region before there is an account; codes and names of regions are public facts.
         "GET /api/v1/regions",
     ];
