@@ -107,7 +107,8 @@ public sealed record WeighTicket
 
     private Refusal? WhyFixed(WeighTicket next, TicketUse use)
     {
-        if (next.Grower != Grower || next.Season != Season || !next.Plots.SequenceEqual(Plots)) return WeighTicketRefusals.Printed(use.Card);
+        if (next.Grower != Grower || next.Season != Season || !next.Plots.SequenceEqual(Plots))
+            return WeighTicketRefusals.Printed(use.Card);
         if (use.Started && next.QuotaKg != QuotaKg) return WeighTicketRefusals.GinningBegun(use.Card);
         return null;
     }

@@ -13,7 +13,8 @@ internal static class LookupPage
         :root { color-scheme: light dark; --ink: #1c1b18; --soft: #5c5a52; --paper: #fff; --ground: #f5f3ee; --line: #dcd8ce;
                 --good: #1d6b3a; --warn: #8a4b00 }
         @media (prefers-color-scheme: dark) {
-            :root { --ink: #f1efe9; --soft: #b5b1a6; --paper: #24231f; --ground: #191814; --line: #3d3b34; --good: #7fd39b; --warn: #f0b35f }
+            :root { --ink: #f1efe9; --soft: #b5b1a6; --paper: #24231f; --ground: #191814; --line: #3d3b34;
+                    --good: #7fd39b; --warn: #f0b35f }
         }
         * { box-sizing: border-box }
         body { margin: 0; background: var(--ground); color: var(--ink);
@@ -38,8 +39,8 @@ internal static class LookupPage
 
     /// <summary>The page runs no script and loads nothing; only its own style sheet applies.</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; "
-        + "form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static string Of(LookupWords words, string body) => $"""
         <!doctype html>

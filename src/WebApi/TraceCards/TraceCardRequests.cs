@@ -9,7 +9,8 @@ namespace Suyuan.TraceCards;
 /// <param name="Chips">EPCs of RFID chips (电子标签) in the film, if there are any.</param>
 /// <param name="Copies">Labels of each film (打印重复次数).</param>
 public sealed record PrintRequest(
-    string PrintId, TicketNumber Ticket, ModuleType ModuleType, int? FilmCount = null, int Copies = 1, ImmutableArray<ChipCode>? Chips = null);
+    string PrintId, TicketNumber Ticket, ModuleType ModuleType, int? FilmCount = null, int Copies = 1,
+    ImmutableArray<ChipCode>? Chips = null);
 
 /// <summary>Names the chips (电子标签) of the card's modules anew.</summary>
 public sealed record ChipsRequest(ImmutableArray<ChipCode> Chips);

@@ -103,6 +103,7 @@ internal static class AccessTable
         NotThere("POST /api/v1/gins/{gin}/trace-cards/{card}/reprints", _ => new { quantity = 1, reason = "丢失" }),
         NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/reprintability"),
         NotThere("GET /api/v1/gins/{gin}/trace-cards/{card}/voidability"),
+        NotThere("PUT /api/v1/gins/{gin}/trace-cards/{card}/chips", _ => new { chips = new[] { "E2801160600002054E4B1A2C" } }),
         NotThere("DELETE /api/v1/gins/{gin}/trace-cards/{card}"),
 
         // Trace units
@@ -134,6 +135,8 @@ internal static class AccessTable
         }),
         NotThere("GET /api/v1/gins/{gin}/weigh-tickets/{ticket}"),
         NotThere("GET /api/v1/gins/{gin}/weigh-tickets"),
+        NotThere("DELETE /api/v1/gins/{gin}/weigh-tickets/{ticket}"),
+        NotThere("DELETE /api/v1/gins/{gin}/weigh-tickets/{ticket}/withdrawal"),
         NotThere("PUT /api/v1/gins/{gin}/weigh-tickets/{ticket}/waiver", _ => new { reason = "断网" }),
         NotThere("GET /api/v1/gins/{gin}/weigh-tickets/{ticket}/printability"),
         NotThere("GET /api/v1/gins/{gin}/growers/{idNumber}/deliveries"),

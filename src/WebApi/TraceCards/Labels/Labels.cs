@@ -19,7 +19,8 @@ internal sealed class Labels(PublicAddress address, LabelFont fonts)
             [content.Title, content.ReprintMark ?? "", .. content.Rows.SelectMany(row => new[] { row.Name, row.Value })]);
         return font.Then<LabelFile>(found => options.Kind == LabelFormat.Pdf
             ? new LabelFile(LabelPdf.Make(content, found, options.Paper), "application/pdf", $"{content.Number}.pdf")
-            : new LabelFile(LabelZpl.Make(content, found, options.Dpi ?? PrinterResolution.Usual), "application/zpl", $"{content.Number}.zpl"));
+            : new LabelFile(
+                LabelZpl.Make(content, found, options.Dpi ?? PrinterResolution.Usual), "application/zpl", $"{content.Number}.zpl"));
     }
 }
 
