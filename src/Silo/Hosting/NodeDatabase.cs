@@ -1,9 +1,13 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using NpgsqlTypes;
+using Suyuan.Seasons;
 using Suyuan.Silo.Postgres;
 using Suyuan.Silo.Schema;
+using Suyuan.Silo.Storage;
 
 namespace Suyuan.Silo.Hosting;
 
@@ -43,6 +47,7 @@ public sealed partial class NodeDatabase : IAsyncDisposable
             await new SchemaRunner(database.Source).Apply(cancellationToken);
             await using var settle = database.Source.CreateCommand("call settle_change_clock()");
             await settle.ExecuteNonQueryAsync(cancellationToken);
+            await PutSeasonDefaults(database.Source, cancellationToken);
             return database;
         }
         catch (Exception failure)
@@ -79,6 +84,19 @@ public sealed partial class NodeDatabase : IAsyncDisposable
         if (!written.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 40;
         if (!written.ContainsKey("Application Name")) settings.ApplicationName = "suyuan";
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    /// <summary>The triggers that count for reports judge bales by the defaults that stand in SeasonPolicy and nowhere else.</summary>
+    private static async Task PutSeasonDefaults(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand("select put_season_defaults($1)");
+        command.CommandTimeout = 0; // The first time it counts whole seasons.
+        command.Parameters.Add(new()
+        {
+            Value = JsonSerializer.Serialize(new SeasonPolicy(), StateSerializer.Options),
+            NpgsqlDbType = NpgsqlDbType.Jsonb,
+        });
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Notice}")]

@@ -9,6 +9,11 @@ namespace Suyuan.Statistics;
 public sealed record PremiumCottonReport
 {
     public SeasonYear Season { get; init; }
+    public bool Closed { get; init; }
+
+    /// <summary>When the season was closed; the figures have stood as they were since.</summary>
+    public DateTimeOffset? FrozenAt { get; init; }
+
     public string? Unit { get; init; }
     public string? Grower { get; init; }
     public GinCode? Gin { get; init; }
@@ -21,7 +26,7 @@ public sealed record PremiumCottonReport
     /// <summary>Of a unit: every grower's share; they sum exactly to the unit's premiumKg.</summary>
     public ImmutableArray<GrowerShare>? Shares { get; init; }
 
-    /// <summary>Of a grower or a region: unit by unit.</summary>
+    /// <summary>Of a grower, a regiment or a company: unit by unit. Those of a division come page by page from their own route.</summary>
     public ImmutableArray<UnitFigures>? Units { get; init; }
 
     /// <summary>Of a region: by the regions below it.</summary>

@@ -3,18 +3,16 @@ using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.GinLines;
 using Suyuan.Regions;
-using Suyuan.Seasons;
 
 namespace Suyuan.Statistics;
 
 /// <summary>Puts the reports together: who may have which, and how premium cotton is shared (ST4).</summary>
-internal sealed class PremiumCottonReports(NpgsqlDataSource database, IGrainFactory grains)
+internal sealed class PremiumCottonReports(NpgsqlDataSource database)
 {
     public async Task<Result<PremiumCottonReport>> For(PremiumCottonQuery asked, Caller caller, CancellationToken cancellationToken)
     {
         if (!asked.HasOneSelector) return StatisticsRefusals.OneSelector;
-        var policy = (await grains.Season(asked.Season).Get()).Value;
-        await using var queries = await StatisticsQueries.Open(database, policy, cancellationToken);
+        await using var queries = await StatisticsQueries.Open(database, asked.Season, cancellationToken);
         var report = asked switch
         {
             { Gin: { } gin } => await OfGin(queries, gin, caller),
@@ -24,7 +22,46 @@ internal sealed class PremiumCottonReports(NpgsqlDataSource database, IGrainFact
         };
         return report is null
             ? SharedRefusals.NotFound("statistics")
-            : report with { Season = asked.Season, Unit = asked.Unit, Grower = asked.Grower, Gin = asked.Gin, Region = asked.Region };
+            : report with
+            {
+                Season = asked.Season,
+                Closed = queries.FrozenAt is not null,
+                FrozenAt = queries.FrozenAt,
+                Unit = asked.Unit,
+                Grower = asked.Grower,
+                Gin = asked.Gin,
+                Region = asked.Region,
+            };
+    }
+
+    /// <summary>The units of a region, so many at a time.</summary>
+    public async Task<Result<Page<UnitFigures>>> Units(
+        RegionUnitsQuery asked, Caller caller, Limit limit, Cursor cursor, CancellationToken cancellationToken)
+    {
+        if (!caller.Oversees(asked.Region)) return SharedRefusals.NotFound("statistics");
+        await using var queries = await StatisticsQueries.Open(database, asked.Season, cancellationToken);
+        var units = (await queries.Units(new(asked.Season, null, null, null, asked.Region))).FindAll(unit => unit.ReportedTo(caller));
+        // A region has some hundreds of units at most, already summed: what a page saves is the answer, not the reading.
+        var after = units
+            .OrderBy(unit => unit.Region.Value, StringComparer.Ordinal).ThenBy(unit => unit.Id, StringComparer.Ordinal)
+            .Where(unit => cursor.IsStart || string.CompareOrdinal($"{unit.Region} {unit.Id}", $"{cursor[0]} {cursor[1]}") > 0)
+            .Take(limit.Value + 1).Select(unit => unit.Report());
+        return Page<UnitFigures>.Of([.. after], limit, unit => [unit.Region.Value, unit.Unit]);
+    }
+
+    public async Task<StatisticsOverview> Overview(SeasonQuery asked, CancellationToken cancellationToken)
+    {
+        await using var queries = await StatisticsQueries.Open(database, asked.Season, cancellationToken);
+        var gins = await queries.Gins();
+        return new()
+        {
+            Season = asked.Season,
+            Closed = queries.FrozenAt is not null,
+            FrozenAt = queries.FrozenAt,
+            Totals = Figures.Sum(gins.Select(gin => gin.Figures)),
+            Divisions = [.. await queries.Divisions()],
+            Gins = [.. gins],
+        };
     }
 
     private static async Task<PremiumCottonReport?> OfUnit(StatisticsQueries queries, PremiumCottonQuery asked, Caller caller)
@@ -43,10 +80,7 @@ internal sealed class PremiumCottonReports(NpgsqlDataSource database, IGrainFact
 
         var units = await queries.Units(asked);
         var growers = (await queries.Growers(units)).ToLookup(row => row.Unit, row => row.Share);
-        var mine = units.ConvertAll(unit => new UnitFigures(unit.Id, unit.Name, unit.Region, SumOf(growers[unit.Id]))
-        {
-            Share = Shared(growers[unit.Id]).Find(share => share.Grower == grower),
-        });
+        var mine = units.ConvertAll(unit => unit.Report(Shared(growers[unit.Id]).Find(share => share.Grower == grower)));
         return new()
         {
             Totals = Figures.Sum(mine.Select(unit => unit.Share!.Figures)),
@@ -60,13 +94,11 @@ internal sealed class PremiumCottonReports(NpgsqlDataSource database, IGrainFact
     {
         if (!caller.Oversees(region)) return null;
         var units = (await queries.Units(asked)).FindAll(unit => unit.ReportedTo(caller));
-        var growers = (await queries.Growers(units)).ToLookup(row => row.Unit, row => row.Share);
-        var figures = units.ConvertAll(unit => new UnitFigures(unit.Id, unit.Name, unit.Region, SumOf(growers[unit.Id])));
         return new()
         {
-            Totals = Figures.Sum(figures.Select(unit => unit.Figures)),
-            Units = [.. figures],
-            Regions = [.. figures
+            Totals = Figures.Sum(units.Select(unit => unit.Figures)),
+            Units = region.IsDivision ? null : [.. units.Select(unit => unit.Report())],
+            Regions = [.. units
                 .GroupBy(unit => Below(region, unit.Region))
                 .Select(group => new RegionFigures(group.Key, Figures.Sum(group.Select(unit => unit.Figures))))],
         };
@@ -75,8 +107,12 @@ internal sealed class PremiumCottonReports(NpgsqlDataSource database, IGrainFact
     private static async Task<PremiumCottonReport?> OfGin(StatisticsQueries queries, GinCode gin, Caller caller)
     {
         if (!caller.WorksAt(gin.Value)) return null;
-        var use = await queries.UseOf(gin);
-        return new() { Totals = Figures.Sum(use.Lines.Select(line => line.Figures).Append(await queries.DeliveredAt(gin))), Use = use };
+        var lines = await queries.LinesOf(gin);
+        return new()
+        {
+            Totals = Figures.Sum(lines.Select(line => line.Figures)),
+            Use = await queries.UseOf(gin, lines.Where(line => line.Line > 0)),
+        };
     }
 
     private static Figures SumOf(IEnumerable<GrowerShare> growers) => Figures.Sum(growers.Select(grower => grower.Figures));

@@ -11,6 +11,8 @@ internal static class StatisticsEndpoints
         Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Organizer, Role.Grower, Role.Ginner, Role.GinVerifier,
     ];
 
+    private static readonly Role[] Overseers = [Role.Platform, Role.Regulator, Role.Regiment, Role.Company];
+
     public static void MapStatistics(this IEndpointRouteBuilder api)
     {
         api.MapGet("/statistics/premium-cotton", PremiumCotton).Allow(Readers).WithTags("Statistics")
@@ -21,6 +23,11 @@ internal static class StatisticsEndpoints
             .WithName("getQuality").WithSummary("How quality is spread over inspected bales, for one unit, grower, gin or region.")
             .Exported<QualityReport, QualityRow>(QualityTable.Columns, QualityTable.Rows)
             .Refuses("statistics/one-selector", "common/not-found");
+        api.MapGet("/statistics/premium-cotton/units", Units).Allow(Overseers).WithTags("Statistics")
+            .WithName("listPremiumCottonOfUnits").WithSummary("The units of a region with their figures, by region and id.")
+            .Refuses("common/not-found");
+        api.MapGet("/statistics/overview", Overview).Allow(Role.Platform).WithTags("Statistics")
+            .WithName("getStatisticsOverview").WithSummary("A season of the whole corps, by division and by gin.");
     }
 
     private static async Task<Results<Ok<PremiumCottonReport>, ProblemHttpResult>> PremiumCotton(
@@ -30,4 +37,13 @@ internal static class StatisticsEndpoints
     private static async Task<Results<Ok<QualityReport>, ProblemHttpResult>> Quality(
         [AsParameters] PremiumCottonQuery asked, Caller caller, QualityReports reports) =>
         (await reports.For(asked, caller)).ToHttp();
+
+    private static async Task<Results<Ok<Page<UnitFigures>>, ProblemHttpResult>> Units(
+        [AsParameters] RegionUnitsQuery asked, Limit limit, Cursor cursor, Caller caller, PremiumCottonReports reports,
+        CancellationToken cancellationToken) =>
+        (await reports.Units(asked, caller, limit, cursor, cancellationToken)).ToHttp();
+
+    private static async Task<Ok<StatisticsOverview>> Overview(
+        [AsParameters] SeasonQuery asked, PremiumCottonReports reports, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await reports.Overview(asked, cancellationToken));
 }

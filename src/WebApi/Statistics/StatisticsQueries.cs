@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Data;
 using Npgsql;
-using NpgsqlTypes;
+using Suyuan.Common;
 using Suyuan.GinLines;
 using Suyuan.Regions;
 using Suyuan.Seasons;
@@ -12,29 +12,31 @@ namespace Suyuan.Statistics;
 internal sealed class StatisticsQueries : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
-    private readonly SeasonPolicy policy;
+    private readonly SeasonYear season;
 
-    private StatisticsQueries(NpgsqlConnection connection, SeasonPolicy policy) => (this.connection, this.policy) = (connection, policy);
+    private StatisticsQueries(NpgsqlConnection connection, SeasonYear season) => (this.connection, this.season) = (connection, season);
 
-    public static async Task<StatisticsQueries> Open(NpgsqlDataSource database, SeasonPolicy policy, CancellationToken cancellationToken)
+    /// <summary>When the season was closed, or null while it is open.</summary>
+    public DateTimeOffset? FrozenAt { get; private set; }
+
+    public static async Task<StatisticsQueries> Open(NpgsqlDataSource database, SeasonYear season, CancellationToken cancellationToken)
     {
         var connection = await database.OpenConnectionAsync(cancellationToken);
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        return new(connection, policy);
+        var queries = new StatisticsQueries(connection, season);
+        var frozen = await queries.Read(StatisticsSql.Frozen, row => row.GetFieldValue<DateTimeOffset>(0));
+        if (frozen is [var at]) queries.FrozenAt = at;
+        return queries;
     }
 
     // Closing the connection ends the transaction; there is nothing to keep.
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     public Task<List<UnitRow>> Units(PremiumCottonQuery asked) => Read(
-        $"""
-        select u.id, u.name, u.region, u.formation = 'company', u.organizer
-        from trace_units u
-        where u.season = @season and ({StatisticsSql.UnitsOf(asked)})
-        order by u.region, u.id
-        """,
+        StatisticsSql.Units(asked),
         row => new UnitRow(
-            row.GetString(0), row.GetString(1), RegionCode.Parse(row.GetString(2), null), row.GetBoolean(3), row.GetString(4)),
+            row.GetString(0), row.GetString(1), RegionCode.Parse(row.GetString(2), null), row.GetBoolean(3), row.GetString(4),
+            FiguresFrom(row, 5)),
         ("unit", asked.Unit), ("grower", asked.Grower), ("region", asked.Region?.Value));
 
     /// <summary>The company of a grower, or null when there is no such grower.</summary>
@@ -50,20 +52,26 @@ internal sealed class StatisticsQueries : IAsyncDisposable
         row => (row.GetString(0), new GrowerShare(row.GetString(1), row.GetString(2), FiguresFrom(row, 3), 0m)),
         ("units", units.Select(unit => unit.Id).ToArray()));
 
-    public async Task<Figures> DeliveredAt(GinCode gin)
+    /// <summary>By line; line 0 is what was delivered.</summary>
+    public Task<List<LineFigures>> LinesOf(GinCode gin) => Read(
+        StatisticsSql.LinesOfGin, row => new LineFigures(row.GetInt32(0), FiguresFrom(row, 1)), ("gin", gin.Value));
+
+    public async Task<GinUse> UseOf(GinCode gin, IEnumerable<LineFigures> lines)
     {
-        var counted = await Read(StatisticsSql.DeliveredAtGin, row => FiguresFrom(row, 0), ("gin", gin.Value));
-        return counted[0];
+        var (ticketsOf, cardsOf) = FrozenAt is null
+            ? (StatisticsSql.TicketsOfGin, StatisticsSql.CardsOfGin)
+            : (StatisticsSql.TicketsOfClosedGin, StatisticsSql.CardsOfClosedGin);
+        var tickets = await Read(ticketsOf, row => (Count: row.GetInt64(0), NetKg: row.GetDecimal(1)), ("gin", gin.Value));
+        var cards = await Read(cardsOf, row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), ("gin", gin.Value));
+        var (count, netKg) = tickets.FirstOrDefault();
+        return new(count, netKg, cards.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. lines]);
     }
 
-    public async Task<GinUse> UseOf(GinCode gin)
-    {
-        var tickets = await Read(StatisticsSql.TicketsOfGin, row => (row.GetInt64(0), row.GetDecimal(1)), ("gin", gin.Value));
-        var cards = await Read(StatisticsSql.CardsOfGin, row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), ("gin", gin.Value));
-        var lines = await Read(
-            StatisticsSql.LinesOfGin, row => new LineFigures(row.GetInt32(0), FiguresFrom(row, 1)), ("gin", gin.Value));
-        return new(tickets[0].Item1, tickets[0].Item2, cards.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. lines]);
-    }
+    public Task<List<RegionFigures>> Divisions() => Read(
+        StatisticsSql.Divisions, row => new RegionFigures(RegionCode.Parse(row.GetString(0), null), FiguresFrom(row, 1)));
+
+    public Task<List<GinFigures>> Gins() => Read(
+        StatisticsSql.Gins, row => new GinFigures(GinCode.Parse(row.GetString(0), null), FiguresFrom(row, 1)));
 
     private static Figures FiguresFrom(NpgsqlDataReader row, int at) => new()
     {
@@ -82,25 +90,9 @@ internal sealed class StatisticsQueries : IAsyncDisposable
     private async Task<List<T>> Read<T>(string sql, Func<NpgsqlDataReader, T> map, params (string Name, object? Value)[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddWithValue("season", season.Value);
         foreach (var (name, value) in parameters.Where(parameter => parameter.Value is not null))
             command.Parameters.AddWithValue(name, value!);
-        AddPolicy(command.Parameters);
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync()) rows.Add(map(reader));
-        return rows;
-    }
-
-    private void AddPolicy(NpgsqlParameterCollection parameters)
-    {
-        var rule = policy.Premium;
-        parameters.AddWithValue("season", policy.Season.Value);
-        parameters.AddWithValue("standard_impurity", policy.StandardImpurityPct);
-        parameters.AddWithValue("conditioned_regain", policy.ConditionedRegainPct);
-        parameters.AddWithValue("minimum_length", rule.MinimumLengthMm);
-        parameters.AddWithValue("minimum_strength", rule.MinimumStrength);
-        parameters.AddWithValue("micronaire_levels", rule.MicronaireLevels.ToArray());
-        parameters.Add(new("minimum_uniformity", NpgsqlDbType.Numeric) { Value = (object?)rule.MinimumUniformity ?? DBNull.Value });
-        parameters.Add(new("foreign_fibre_allowed", NpgsqlDbType.Boolean) { Value = (object?)rule.ForeignFibreAllowed ?? DBNull.Value });
+        return await command.ReadAll(map);
     }
 }

@@ -1,65 +1,48 @@
 namespace Suyuan.Statistics;
 
-/// <summary>The statements behind the reports. Nine figures stand in the order that StatisticsQueries reads them.</summary>
+/// <summary>
+/// The statements behind the reports, over the figures that triggers keep (schema files 0027 to 0031). Nine figures stand in the order
+/// that StatisticsQueries reads them.
+/// </summary>
 internal static class StatisticsSql
 {
-    private const string Quality = """
-        left join inspections i on i.barcode = b.barcode
-        cross join lateral (
-            select conditioned_kg(b.net_kg, coalesce(i.impurity_pct, b.impurity_pct, @standard_impurity), b.regain_pct,
-                    @standard_impurity, @conditioned_regain) as kg,
-                is_premium(i, @minimum_length, @minimum_strength, @micronaire_levels, @minimum_uniformity, @foreign_fibre_allowed)
-                    as premium
-        ) q
+    private const string Sums = """
+        coalesce(sum(f.cards), 0)::bigint, coalesce(sum(f.net_kg), 0), coalesce(sum(f.traced), 0)::bigint,
+        coalesce(sum(f.delayed), 0)::bigint, coalesce(sum(f.untraced), 0)::bigint, coalesce(sum(f.inspected), 0)::bigint,
+        coalesce(sum(f.premium), 0)::bigint, coalesce(sum(f.conditioned_kg), 0), coalesce(sum(f.premium_kg), 0)
         """;
 
-    private const string BaleFigures = """
-        count(b.card) as traced,
-        count(b.delay_of) as delayed,
-        count(*) filter (where b.card is null and b.delay_of is null) as untraced,
-        count(i.barcode) filter (where b.card is not null) as inspected,
-        count(*) filter (where b.card is not null and q.premium) as premium,
-        coalesce(sum(q.kg) filter (where b.card is not null), 0) as conditioned_kg,
-        coalesce(sum(q.kg) filter (where b.card is not null and q.premium), 0) as premium_kg
-        """;
-
-    public const string Growers = $"""
-        with delivered as (
-            select d.unit, d.grower, count(*) as tickets, sum(d.net_kg) as net_kg
-            from traced_deliveries d where d.unit = any (@units)
-            group by d.unit, d.grower
-        ), pressed as (
-            select b.unit, c.grower, {BaleFigures}
-            from bales b join trace_cards c on c.card = b.card {Quality}
-            where b.unit = any (@units)
-            group by b.unit, c.grower
+    public const string Growers = """
+        with counted as (
+            select f.unit, f.grower, sum(f.cards) as cards, sum(f.net_kg) as net_kg, sum(f.traced) as traced,
+                sum(f.inspected) as inspected, sum(f.premium) as premium, sum(f.conditioned_kg) as conditioned_kg,
+                sum(f.premium_kg) as premium_kg
+            from card_figures f where f.unit = any (@units)
+            group by f.unit, f.grower
         ), people as (
             select m.unit, m.grower from trace_unit_members m where m.unit = any (@units)
             union
-            select d.unit, d.grower from delivered d
+            select c.unit, c.grower from counted c where c.cards > 0
         )
-        select unit, grower, coalesce(g.masked_name, ''), coalesce(tickets, 0), coalesce(net_kg, 0), coalesce(traced, 0),
-            coalesce(delayed, 0), coalesce(untraced, 0), coalesce(inspected, 0), coalesce(premium, 0), coalesce(conditioned_kg, 0),
-            coalesce(premium_kg, 0)
+        select unit, grower, coalesce(g.masked_name, ''), coalesce(cards, 0), coalesce(net_kg, 0), coalesce(traced, 0), 0::bigint,
+            0::bigint, coalesce(inspected, 0), coalesce(premium, 0), coalesce(conditioned_kg, 0), coalesce(premium_kg, 0)
         from people
-        left join delivered using (unit, grower)
-        left join pressed using (unit, grower)
+        left join counted using (unit, grower)
         left join growers g on g.id = grower
         order by unit, grower
         """;
 
     public const string LinesOfGin = $"""
-        select b.line, 0::bigint, 0::numeric, {BaleFigures}
-        from bales b {Quality}
-        where b.gin = @gin and b.season = @season
-        group by b.line
-        order by b.line
+        select f.line, {Sums} from line_figures f where f.season = @season and f.gin = @gin group by f.line order by f.line
         """;
 
-    public const string DeliveredAtGin = """
-        select count(*), coalesce(sum(d.net_kg), 0), 0::bigint, 0::bigint, 0::bigint, 0::bigint, 0::bigint, 0::numeric, 0::numeric
-        from traced_deliveries d where d.gin = @gin and d.season = @season
+    public const string Divisions = $"""
+        select left(u.region, 2), {Sums}
+        from line_figures f join trace_units u on u.id = f.unit
+        where f.season = @season group by 1 order by 1
         """;
+
+    public const string Gins = $"select f.gin, {Sums} from line_figures f where f.season = @season group by 1 order by 1";
 
     public const string TicketsOfGin =
         "select count(*), coalesce(sum(t.net_kg), 0) from weigh_tickets t where t.gin = @gin and t.season = @season";
@@ -71,7 +54,24 @@ internal static class StatisticsSql
         group by 1
         """;
 
-    public static string UnitsOf(PremiumCottonQuery asked) => asked switch
+    public const string TicketsOfClosedGin =
+        "select u.tickets, u.net_kg from closed_gin_uses u where u.gin = @gin and u.season = @season";
+
+    public const string CardsOfClosedGin =
+        "select c.key, c.value::bigint from closed_gin_uses u, jsonb_each_text(u.cards) c where u.gin = @gin and u.season = @season";
+
+    public const string Frozen = "select r.frozen_at from season_rules r where r.season = @season and r.closed";
+
+    public static string Units(PremiumCottonQuery asked) => $"""
+        select u.id, u.name, u.region, u.formation = 'company', u.organizer, {Sums}
+        from trace_units u
+        left join line_figures f on f.season = u.season and f.unit = u.id
+        where u.season = @season and ({UnitsOf(asked)})
+        group by u.id
+        order by u.region, u.id
+        """;
+
+    private static string UnitsOf(PremiumCottonQuery asked) => asked switch
     {
         { Unit: not null } => "u.id = @unit",
         { Region: not null } => "u.region = @region or u.region like @region || '-%'",

@@ -94,6 +94,7 @@ internal static class AccessTable
         // Statistics
         NotThere("GET /api/v1/statistics/quality", query: "?season={season}&unit={unit}"),
         NotThere("GET /api/v1/statistics/premium-cotton", query: "?season={season}&unit={unit}"),
+        NotThere("GET /api/v1/statistics/premium-cotton/units", query: "?season={season}&region={region}"),
 
         // Trace cards
         NotThere("POST /api/v1/gins/{gin}/trace-cards", world => new { printId = "stranger", ticket = world.Ticket, moduleType = "round" }),
