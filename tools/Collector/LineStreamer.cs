@@ -64,7 +64,7 @@ public sealed class LineStreamer(Uri node, string gin, int line, string deviceKe
 
             await sending;
             if (ended && unacknowledged.Count == 0) break;
-            if (unacknowledged.Count == 0) await upcoming!;
+            if (unacknowledged.Count == 0 && upcoming is not null) await upcoming;
         }
 
         await connection.End(cancellationToken);

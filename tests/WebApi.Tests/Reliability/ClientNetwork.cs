@@ -11,6 +11,7 @@ internal sealed class ClientNetwork : IAsyncDisposable
     private readonly ConcurrentDictionary<Socket, Socket> connections = new();
     private readonly int node;
     private readonly Task accepting;
+    private TaskCompletionSource way = Open();
 
     public ClientNetwork(Uri node)
     {
@@ -20,6 +21,11 @@ internal sealed class ClientNetwork : IAsyncDisposable
     }
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+
+    /// <summary>From now on nothing more reaches the node; what is at it already, it works on.</summary>
+    public void Hold() => way = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Release() => way.TrySetResult();
 
     /// <summary>Every connection is lost at once, with what was under way; the number of them.</summary>
     public int Cut()
@@ -33,6 +39,7 @@ internal sealed class ClientNetwork : IAsyncDisposable
     {
         listener.Stop();
         Cut();
+        Release();
         await accepting;
     }
 
@@ -55,7 +62,7 @@ internal sealed class ClientNetwork : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, node);
-            await Task.WhenAny(Copy(client, server), Copy(server, client));
+            await Task.WhenAny(Copy(client, server, () => way.Task), Copy(server, client, () => Task.CompletedTask));
         }
         catch (SocketException)
         {
@@ -65,13 +72,14 @@ internal sealed class ClientNetwork : IAsyncDisposable
         Drop(client, server);
     }
 
-    private static async Task Copy(Socket from, Socket to)
+    private static async Task Copy(Socket from, Socket to, Func<Task> free)
     {
         var buffer = new byte[16 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer) is > 0 and var read)
             {
+                await free();
                 for (var sent = 0; sent < read;) sent += await to.SendAsync(buffer.AsMemory(sent, read - sent));
             }
         }
@@ -79,6 +87,13 @@ internal sealed class ClientNetwork : IAsyncDisposable
         {
             // Either end is gone.
         }
+    }
+
+    private static TaskCompletionSource Open()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
     }
 
     private void Drop(Socket client, Socket server)

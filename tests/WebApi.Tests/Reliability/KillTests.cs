@@ -51,7 +51,7 @@ public sealed class KillTests
         return await new LineSimulator(client, options, progress => Interlocked.Exchange(ref acknowledged[line], progress.Done.Bales)).Run();
     }
 
-    internal static async Task Reached(long[] acknowledged, long bales, List<Task<SimulationSummary>> lines)
+    private static async Task Reached(long[] acknowledged, long bales, List<Task<SimulationSummary>> lines)
     {
         while (acknowledged.Sum() < bales)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -13,8 +14,10 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("suyuan-kill-").FullName;
     private readonly int port = FreePort();
+    private readonly ConcurrentQueue<string> said = new();
     private Process? process;
     private PrivatePostgres? postgres;
+    private NpgsqlConnection? session;
 
     public Uri Address => new($"http://127.0.0.1:{port}/");
 
@@ -32,6 +35,8 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
         start.Environment["RateLimits__SignIn__PerMinute"] = "1000000";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await Ready();
@@ -52,21 +57,27 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>PostgreSQL ends every session of the node, in the middle of whatever it does; the number of them.</summary>
-    public async Task<long> CutDatabase()
+    /// <summary>A session of the test's own at the node's server, so that a cut takes no time of its own.</summary>
+    public async Task ReachDatabase()
     {
-        // Another user of the node's own server, until the test is over.
-        postgres ??= await PrivatePostgres.Start(folder, CancellationToken.None);
-        await using var source = NpgsqlDataSource.Create(postgres.ConnectionString("postgres") + ";Pooling=false");
-        await using var cut = source.CreateCommand(
-            "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'suyuan'");
-        return (long)(await cut.ExecuteScalarAsync())!;
+        postgres = await PrivatePostgres.Start(folder, CancellationToken.None);
+        session = new NpgsqlConnection(postgres.ConnectionString("postgres") + ";Pooling=false");
+        await session.OpenAsync();
+    }
+
+    /// <summary>PostgreSQL ends every session of the node, in the middle of whatever it does.</summary>
+    public async Task CutDatabase()
+    {
+        await using var cut = new NpgsqlCommand(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'suyuan'", session);
+        Assert.True((long)(await cut.ExecuteScalarAsync())! > 0, "The node had no session to cut.");
     }
 
     public async ValueTask DisposeAsync()
     {
         // The private PostgreSQL goes with the last of its users that is asked to stop, and stays with one that is killed.
         if (process is { HasExited: false }) await Stop();
+        if (session is not null) await session.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
         process?.Dispose();
         Directory.Delete(folder, recursive: true);
@@ -78,7 +89,7 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
         var since = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(since) < Longest)
         {
-            Assert.False(process!.HasExited, "The node ended while it started.");
+            Assert.False(process!.HasExited, $"The node ended while it started: {string.Join('\n', said.TakeLast(20))}");
             try
             {
                 if ((await client.GetAsync("health/ready")).IsSuccessStatusCode) return;
@@ -94,10 +105,21 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
         Assert.Fail($"The node was not ready within {Longest}.");
     }
 
+    /// <summary>Below the ports that the system gives to connections: while the node is away, no caller of it may come to sit on its own.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(16_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken.
+            }
+        }
     }
 }

@@ -9,6 +9,11 @@ public sealed class StreamFaultTests
     private const int Lines = 64;
     private const int Bales = 200;
     private const int CardsOfLine = 4;
+
+    // What is in flight when the network is held still comes: with these the last fault falls before any line could have ended.
+    private const int InFlight = 16;
+    private const int LongestGap = 900;
+
     private static readonly Fault[] Faults = [.. Enumerable.Repeat<Fault[]>([Fault.Node, Fault.Network, Fault.Database], 2).SelectMany(one => one)];
 
     private enum Fault
@@ -33,24 +38,26 @@ public sealed class StreamFaultTests
             cards[line] = await Task.WhenAll(Enumerable.Range(0, CardsOfLine).Select(_ => given.Card(quotaKg: 12_000)));
         }
 
-        var acknowledged = new long[Lines];
+        await node.ReachDatabase();
+        var milestones = new Milestones(network);
         var connections = 0;
         var lines = collectors.Select(async (collector, line) =>
         {
-            var streamer = new LineStreamer(network.Address, given.Gin, line + 1, collector.Key, new() { InFlight = 64 });
-            var done = await Stream(streamer, collector, cards[line], bales => Interlocked.Exchange(ref acknowledged[line], bales));
+            var streamer = new LineStreamer(network.Address, given.Gin, line + 1, collector.Key, new() { InFlight = InFlight });
+            var done = await Stream(streamer, collector, cards[line], milestones);
             Interlocked.Add(ref connections, streamer.Connections);
             return done;
         }).ToList();
-        await Break(node, network, acknowledged, lines);
+        await Break(node, network, milestones, lines);
         var done = await Task.WhenAll(lines);
 
         Assert.All(done, summary => Assert.Equal((Bales, 0), (summary.Bales, summary.Refused)));
-        Assert.True(connections > Lines && done.Sum(summary => summary.Resent) > 0, "No stream was ever cut.");
+        var resent = done.Sum(summary => summary.Resent);
+        Assert.True(connections > Lines && resent > 0, $"The faults hit nothing: {connections} connections, {resent} messages sent again.");
         await Agreement.Holds(node, given, cards, done, Bales);
     }
 
-    private static Task<SimulationSummary> Stream(LineStreamer streamer, GivenCollector collector, string[] cards, Action<long> acknowledged)
+    private static Task<SimulationSummary> Stream(LineStreamer streamer, GivenCollector collector, string[] cards, Milestones milestones)
     {
         var next = new Queue<string>(cards);
         var options = new LineSimulatorOptions
@@ -60,21 +67,27 @@ public sealed class StreamFaultTests
             NextCard = _ => ValueTask.FromResult(next.TryDequeue(out var card) ? card : null),
         };
         var client = new CollectorClient(collector.Device, collector.Gin, collector.Line);
-        return new StreamSimulator(client, streamer, options, progress => acknowledged(progress.Done.Bales)).Run();
+        return new StreamSimulator(client, streamer, options, _ => milestones.Count()).Run();
     }
 
     /// <summary>Each fault falls when the collectors have come so far as its lot says, not when a clock says so.</summary>
-    private static async Task Break(NodeApp node, ClientNetwork network, long[] acknowledged, List<Task<SimulationSummary>> lines)
+    private static async Task Break(NodeApp node, ClientNetwork network, Milestones milestones, List<Task<SimulationSummary>> lines)
     {
         var lots = new Random(6);
         var faults = (Fault[])Faults.Clone();
         lots.Shuffle(faults);
-        var moments = faults.Select(_ => lots.NextInt64(Lines * Bales / 20, Lines * Bales * 9 / 10)).Order();
-        foreach (var (fault, moment) in faults.Zip(moments))
+        foreach (var fault in faults)
         {
-            await KillTests.Reached(acknowledged, moment, lines);
+            await Reached(milestones.After(lots.Next(100, LongestGap)), lines);
             await Strike(fault, node, network);
         }
+
+        network.Release();
+    }
+
+    private static async Task Reached(Task milestone, List<Task<SimulationSummary>> lines)
+    {
+        while (!milestone.IsCompleted) await await Task.WhenAny(lines.Where(line => !line.IsCompletedSuccessfully).Append(milestone));
     }
 
     private static async Task Strike(Fault fault, NodeApp node, ClientNetwork network)
