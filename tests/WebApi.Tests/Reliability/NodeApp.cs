@@ -11,7 +11,7 @@ namespace Suyuan.Reliability.Tests;
 /// <summary>The product as a process of its own, with its own private PostgreSQL, that a test may kill and start again.</summary>
 public sealed class NodeApp : TestApp, IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
     private readonly string folder = Directory.CreateTempSubdirectory("suyuan-kill-").FullName;
     private readonly int port = FreePort();
     private readonly ConcurrentQueue<string> said = new();
