@@ -47,17 +47,18 @@ internal static class PremiumCottonTable
         var whose = report.Unit ?? report.Grower ?? report.Gin?.Value ?? report.Region?.Value;
         yield return new(ReportLevel.Total, whose, null, report.Totals, report.AllottedKg);
         foreach (var region in report.Regions ?? []) yield return new(ReportLevel.Region, region.Region.Value, null, region.Figures);
-        foreach (var unit in report.Units ?? [])
-        {
-            yield return new(ReportLevel.Unit, unit.Unit, unit.Name, unit.Figures);
-            if (unit.Share is { } share) yield return Of(share);
-        }
-
+        foreach (var row in (report.Units ?? []).SelectMany(Rows)) yield return row;
         foreach (var share in report.Shares ?? []) yield return Of(share);
         foreach (var line in report.Use?.Lines ?? [])
             yield return new(ReportLevel.Line, line.Line.ToString(CultureInfo.InvariantCulture), null, line.Figures);
         foreach (var (state, count) in report.Use?.Cards ?? ImmutableSortedDictionary<string, long>.Empty)
             yield return new(ReportLevel.CardState, state, null, new() { Cards = count });
+    }
+
+    public static IEnumerable<ReportRow> Rows(UnitFigures unit)
+    {
+        yield return new(ReportLevel.Unit, unit.Unit, unit.Name, unit.Figures);
+        if (unit.Share is { } share) yield return Of(share);
     }
 
     private static ReportRow Of(GrowerShare share) =>

@@ -25,6 +25,7 @@ internal static class StatisticsEndpoints
             .Refuses("statistics/one-selector", "common/not-found");
         api.MapGet("/statistics/premium-cotton/units", Units).Allow(Overseers).WithTags("Statistics")
             .WithName("listPremiumCottonOfUnits").WithSummary("The units of a region with their figures, by region and id.")
+            .Exported<Page<UnitFigures>, ReportRow>(PremiumCottonTable.Columns, page => page.Items.SelectMany(PremiumCottonTable.Rows))
             .Refuses("common/not-found");
         api.MapGet("/statistics/overview", Overview).Allow(Role.Platform).WithTags("Statistics")
             .WithName("getStatisticsOverview").WithSummary("A season of the whole corps, by division and by gin.");
