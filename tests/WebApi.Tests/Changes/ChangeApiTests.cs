@@ -144,7 +144,8 @@ public sealed class ChangeApiTests(SuyuanApp app)
     /// <summary>A version of a regiment that nobody else writes, below a division that is there already.</summary>
     private async Task<string> PutRegion(NpgsqlConnection connection)
     {
-        await using var division = Database.CreateCommand("insert into regions values ('90', null, '师', 'division') on conflict do nothing");
+        await using var division = Database.CreateCommand(
+            """select write_grain_state('region', 'region-90', null, '{"actor": null, "reason": null, "state": {"revision": 1, "name": "师"}}')""");
         await division.ExecuteNonQueryAsync();
         var code = string.Create(CultureInfo.InvariantCulture, $"90-{Interlocked.Increment(ref regions):000}");
         await using var command = new NpgsqlCommand(
