@@ -4,6 +4,8 @@ using Suyuan.Bales;
 using Suyuan.CollectorFiles;
 using Suyuan.Changes;
 using Suyuan.Common;
+using Suyuan.Enterprises;
+using Suyuan.Forms;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Linkages;
@@ -61,5 +63,7 @@ internal static class Nouns
         api.MapStatistics();
         api.MapLinkages();
         api.MapChanges();
+        api.MapForms();
+        api.MapEnterprises();
     }
 }

@@ -66,6 +66,14 @@ public sealed record RegisterMobile
     [Id(7)] public required UserName UserName { get; init; }
 }
 
+/// <summary>Whether a mobile may have an account of this name and password: spends its one-time code, and makes nothing yet.</summary>
+[GenerateSerializer, Immutable, Alias("admit-mobile")]
+public sealed record AdmitMobile(
+    [property: Id(0)] MobileNumber Mobile,
+    [property: Id(1)] string Code,
+    [property: Id(2)] UserName UserName,
+    [property: Id(3)] string Password);
+
 /// <summary>A gin registers its main account, qts and its code.</summary>
 [GenerateSerializer, Immutable, Alias("register-gin")]
 public sealed record RegisterGin

@@ -14,5 +14,7 @@ public interface IAccountDeskGrain : IGrainWithStringKey
 
     [Alias("register-mobile")] Task<Result<AccountView>> Register(RegisterMobile command);
 
+    [Alias("admit-mobile")] Task<Result<MobileAdmittedView>> Admit(AdmitMobile command);
+
     [Alias("register-gin")] Task<Result<AccountView>> RegisterGin(RegisterGin command);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Suyuan.Enterprises;
 using Suyuan.GinLines;
 using Suyuan.Regions;
 
@@ -8,7 +9,6 @@ namespace Suyuan.Accounts;
 [GenerateSerializer, Immutable, Alias("role-grant")]
 public sealed record RoleGrant([property: Id(0)] Role Role, [property: Id(1)] string Scope)
 {
-    private const int CreditCodeLength = 18;
     private const int GrowerIdLength = 33;
 
     /// <summary>True when the scope is of the kind that the role needs; devices get keys, never grants.</summary>
@@ -16,13 +16,13 @@ public sealed record RoleGrant([property: Id(0)] Role Role, [property: Id(1)] st
     public bool WellFormed => Role switch
     {
         Role.Platform or Role.Inspector => Scope.Length == 0,
-        Role.Regulator => Scope.Length == 0 || Region is not null,
+        Role.Regulator => Scope.Length == 0 || Region is not null || DistrictCode.TryParse(Scope, null, out _),
         Role.Regiment => Region is { IsRegiment: true },
         Role.Company => Region is { IsCompany: true },
         Role.Ginner or Role.GinVerifier => GinCode.TryParse(Scope, null, out _),
         Role.Grower => Scope is ['h', ..] && Scope.Length == GrowerIdLength,
         Role.Organizer => UserName.TryParse(Scope, null, out _),
-        Role.EnterpriseAdministrator or Role.Recorder => Scope.Length == CreditCodeLength && Scope.All(char.IsAsciiLetterOrDigit),
+        Role.EnterpriseAdministrator or Role.Recorder => CreditCode.TryParse(Scope, null, out _),
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Suyuan.Forms;
 
 namespace Suyuan.Common;
 
@@ -10,6 +11,9 @@ public sealed record Refusal
     [Id(0)] public RefusalKind Kind { get; init; }
     [Id(1)] public string Code { get; init; } = "";
     [Id(2)] public ImmutableArray<RefusalArgument> Arguments { get; init; } = [];
+
+    /// <summary>The fields of a form that are wrong, each with its own refusal.</summary>
+    [Id(3)] public ImmutableArray<FieldFault>? Fields { get; init; }
 
     public static Refusal NotFound(string code, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         Of(RefusalKind.NotFound, code, arguments);

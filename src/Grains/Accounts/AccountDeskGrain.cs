@@ -22,8 +22,7 @@ internal sealed class AccountDeskGrain(IFacts facts, IPersonalData personalData)
 
     public async Task<Result<AccountView>> Register(RegisterMobile command)
     {
-        var hash = personalData.Hash(command.Mobile.Value);
-        var taken = await facts.Find<AccountName>("find_account_by_mobile", hash) is not null;
+        var taken = await Taken(command.Mobile);
         var grower = command.PersonNumber is { } number
             ? await facts.Find<RegisteringGrower>("find_registering_grower", personalData.Hash(number.Value))
             : null;
@@ -34,11 +33,21 @@ internal sealed class AccountDeskGrain(IFacts facts, IPersonalData personalData)
         return used.Refused ? used.Refusal : await GrainFactory.Account(command.UserName).Create(account.Value);
     }
 
+    public async Task<Result<MobileAdmittedView>> Admit(AdmitMobile command)
+    {
+        if (MobileRegistration.Admit(command, await Taken(command.Mobile)) is { } refusal) return refusal;
+        var used = await Code(command.Mobile).Use(command.Mobile, command.Code);
+        return used.Refused ? used.Refusal : new MobileAdmittedView(command.Mobile.Masked);
+    }
+
     public async Task<Result<AccountView>> RegisterGin(RegisterGin command)
     {
         var account = GinRegistration.Decide(command);
         return account.Refused ? account.Refusal : await GrainFactory.Account(command.UserName).Create(account.Value);
     }
+
+    private async Task<bool> Taken(MobileNumber mobile) =>
+        await facts.Find<AccountName>("find_account_by_mobile", personalData.Hash(mobile.Value)) is not null;
 
     private IMobileCodeGrain Code(MobileNumber mobile) => GrainFactory.MobileCode(personalData.Hash(mobile.Value));
 

@@ -3,14 +3,14 @@ using Suyuan.Regions;
 
 namespace Suyuan.Accounts;
 
-/// <summary>Who may give which roles: the platform any, a regiment those of its companies, a person who registers only its own.</summary>
+/// <summary>
+/// Who may give which roles: the platform any, a regiment those of its companies, an enterprise's administrator those of the enterprise,
+/// a person who registers only its own.
+/// </summary>
 internal static class AccountRights
 {
-    /// <summary>The account under which people register themselves.</summary>
-    public const string Registration = "registration";
-
     // Names that histories would show as ours.
-    private static readonly string[] Ours = ["platform", "system", Registration];
+    private static readonly string[] Ours = ["platform", "system", SelfRegistration.Account];
 
     public static Refusal? RefusalOf(UserName name, CreateAccount command)
     {
@@ -29,8 +29,10 @@ internal static class AccountRights
         Role.Platform => null,
         Role.Regiment when grant.Role != Role.Company => SharedRefusals.Forbidden,
         Role.Regiment => by.Oversees(grant.Region!.Value) ? null : SharedRefusals.NotFound("region"),
-        Role.Organizer or Role.Grower or Role.Ginner when by.Account == Registration =>
+        Role.Organizer or Role.Grower or Role.Ginner when by.Account == SelfRegistration.Account =>
             grant.Role == by.Role ? null : SharedRefusals.Forbidden,
+        Role.EnterpriseAdministrator when grant.Role is not (Role.EnterpriseAdministrator or Role.Recorder) => SharedRefusals.Forbidden,
+        Role.EnterpriseAdministrator => grant.Scope == by.Scope ? null : SharedRefusals.NotFound("enterprise"),
         _ => SharedRefusals.Forbidden,
     };
 

@@ -10,7 +10,7 @@ internal static class GinRegistration
         if (command.UserName.Gin is not { } gin) return RegistrationRefusals.NotAGinName;
         return new CreateAccount
         {
-            By = new(AccountRights.Registration, Role.Ginner, ""),
+            By = new(SelfRegistration.Account, Role.Ginner, ""),
             DisplayName = command.DisplayName,
             Roles = [new(Role.Ginner, gin.Value)],
             Password = command.Password,

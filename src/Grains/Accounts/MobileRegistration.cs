@@ -21,9 +21,16 @@ internal static class MobileRegistration
         };
     }
 
+    /// <summary>What stands against an account of this name and password for this mobile, whoever it is for.</summary>
+    public static Refusal? Admit(AdmitMobile command, bool mobileTaken)
+    {
+        if (Passwords.RefusalOf(command.Password, command.UserName) is { } weak) return weak;
+        return mobileTaken ? AccountRefusals.MobileTaken : null;
+    }
+
     private static CreateAccount Create(RegisterMobile command, RoleGrant grant) => new()
     {
-        By = new(AccountRights.Registration, grant.Role, ""),
+        By = new(SelfRegistration.Account, grant.Role, ""),
         DisplayName = command.DisplayName,
         Roles = [grant],
         Password = command.Password,

@@ -6,6 +6,7 @@ using Orleans.Embedded;
 using Orleans.Storage;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Forms;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Storage;
 
@@ -18,6 +19,7 @@ public static class EmbeddedEngine
     {
         builder.Services.AddNodeStorage();
         builder.Services.AddAccounts();
+        builder.Services.AddForms();
         builder.Services.AddSingleton(provider => WriterOptions(provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<GrainStateWriter>();
         builder.Services.AddKeyedSingleton<IGrainStorage, PostgresGrainStorage>(EmbeddedOrleansExtensions.DefaultStorage);

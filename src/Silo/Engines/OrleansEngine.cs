@@ -7,6 +7,7 @@ using Orleans.Hosting;
 using Orleans.Storage;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Forms;
 using Suyuan.Silo.Hosting;
 using Suyuan.Silo.Storage;
 
@@ -29,6 +30,7 @@ public static class OrleansEngine
         // Before the silo, so that the database is open when the silo is made.
         builder.Services.AddNodeStorage();
         builder.Services.AddAccounts();
+        builder.Services.AddForms();
         return builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options =>

@@ -56,7 +56,7 @@ public sealed class AccountTests
         Assert.False(new Account().Create(new("08-143-012"), Given.Creation(Given.Regiment, Company), new(), Given.Now).Refused);
         new Account().Create(new("08-144-001"), Given.Creation(Given.Regiment, Company), new(), Given.Now)
             .RefusedWith(AccountRefusals.UserNameReserved(new("08-144-001")));
-        var organizer = Given.Creation(new(AccountRights.Registration, Role.Organizer, ""), new RoleGrant(Role.Organizer, "tester"));
+        var organizer = Given.Creation(new(SelfRegistration.Account, Role.Organizer, ""), new RoleGrant(Role.Organizer, "tester"));
         new Account().Create(new("08-143-012"), organizer, new(), Given.Now)
             .RefusedWith(AccountRefusals.UserNameReserved(new("08-143-012")));
     }
@@ -86,7 +86,7 @@ public sealed class AccountTests
 
     [Fact]
     public void Nobody_registers_as_the_platform() =>
-        new Account().Create(new("platform"), Given.Creation(new(AccountRights.Registration, Role.Organizer, ""), new RoleGrant(Role.Organizer, "platform")), new(), Given.Now)
+        new Account().Create(new("platform"), Given.Creation(new(SelfRegistration.Account, Role.Organizer, ""), new RoleGrant(Role.Organizer, "platform")), new(), Given.Now)
             .RefusedWith(AccountRefusals.UserNameReserved(new("platform")));
 
     [Fact]

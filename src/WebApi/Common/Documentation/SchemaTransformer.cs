@@ -4,6 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Suyuan.Bales;
+using Suyuan.Enterprises;
+using Suyuan.Forms;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Measures;
@@ -25,6 +27,8 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         [typeof(BaleBarcode)] = ("^[0-9]{32}$", "32650012610151221550000010100001"),
         [typeof(TicketNumber)] = ("^[A-Za-z0-9][A-Za-z0-9-]{0,39}$", "A2026101500001"),
         [typeof(PersonNumber)] = ("^[0-9A-Z]{18}$", "11010519491231002X"),
+        [typeof(CreditCode)] = ("^[0-9A-Z]{18}$", "91330100799655058B"),
+        [typeof(DistrictCode)] = ("^[0-9]{6}$", "330106"),
         [typeof(PlotCode)] = ("^[^\\s]{1,40}$", "0814301200017"),
     };
 
@@ -53,7 +57,17 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (type == typeof(SeasonYear)) Become(schema, JsonSchemaType.Integer, null, 2026);
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
             BecomeChoice(schema, type.GetGenericArguments()[0]);
+        else if (type == typeof(FormAnswers)) BecomeAnswers(schema);
         else if (type == typeof(decimal)) (schema.Type, schema.Pattern, schema.Format) = (JsonSchemaType.Number, null, null);
+    }
+
+    // The members are the fields of a form, which GET /forms/{form} tells.
+    private static void BecomeAnswers(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.Object;
+        schema.Properties = null;
+        schema.Required = null;
+        schema.AdditionalPropertiesAllowed = true;
     }
 
     private static void BecomeChoice(OpenApiSchema schema, Type choices)

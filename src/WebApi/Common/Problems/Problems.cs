@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Suyuan.Forms;
 
 namespace Suyuan.Common;
 
@@ -17,15 +19,20 @@ internal static class Problems
 
     public static ProblemHttpResult ToProblem(this Refusal refusal) => TypedResults.Problem(refusal.ToDetails());
 
-    public static ProblemDetails ToDetails(this Refusal refusal) => new()
+    public static ProblemDetails ToDetails(this Refusal refusal)
     {
-        Status = StatusOf(refusal.Kind),
-        Extensions =
+        var problem = new ProblemDetails
         {
-            [CodeMember] = refusal.Code,
-            [ArgumentsMember] = refusal.Arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value),
-        },
-    };
+            Status = StatusOf(refusal.Kind),
+            Extensions =
+            {
+                [CodeMember] = refusal.Code,
+                [ArgumentsMember] = refusal.Arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value),
+            },
+        };
+        if (refusal.Fields is { } faults) problem.Extensions[ErrorsMember] = faults;
+        return problem;
+    }
 
     public static ProblemDetails WithErrors(this ProblemDetails problem, params ReadOnlySpan<(string Field, string Message)> errors)
     {
@@ -67,8 +74,10 @@ internal static class Problems
         var arguments = problem.Extensions.TryGetValue(ArgumentsMember, out var some) && some is Dictionary<string, object?> named
             ? named
             : [];
-        var definition = context.RequestServices.GetRequiredService<ProblemCatalogue>().Get(code);
-        var text = definition.In(Languages.Preferred(context.Request));
+        var catalogue = context.RequestServices.GetRequiredService<ProblemCatalogue>();
+        var definition = catalogue.Get(code);
+        var language = Languages.Preferred(context.Request);
+        var text = definition.In(language);
         problem.Type = $"/problems/{code}";
         problem.Status = definition.Status ?? problem.Status;
         problem.Title = text.Title;
@@ -76,6 +85,8 @@ internal static class Problems
         problem.Instance = null;
         problem.Extensions[CodeMember] = code;
         problem.Extensions[ArgumentsMember] = arguments;
+        if (problem.Extensions.TryGetValue(ErrorsMember, out var errors) && errors is ImmutableArray<FieldFault> faults)
+            problem.Extensions[ErrorsMember] = FieldErrors.Worded(faults, catalogue, language);
         problem.Extensions[TraceMember] = TraceIdOf(context);
         return arguments;
     }

@@ -20,6 +20,7 @@ internal static class PublicRoutes
         "POST /api/v1/registrations/codes",
         "POST /api/v1/registrations",
         "POST /api/v1/gin-registrations",
+        "POST /api/v1/enterprise-registrations",
 
         // Codes on labels and bales lead here: pages without personal data, rate-limited.
         "GET /c/{card}",

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Suyuan.Forms;
+
+/// <summary>
+/// A form (表单) as data (FM1): what is asked, of what type, within which bounds. One version never changes; answers name the version
+/// they were given to, so that they read for ever (FM2).
+/// </summary>
+public sealed record Form
+{
+    [JsonPropertyName("form")]
+    public required string Key { get; init; }
+
+    public required int Version { get; init; }
+    public required FormGroup Group { get; init; }
+    public required FormText Label { get; init; }
+    public FormText? Help { get; init; }
+    public required ImmutableArray<FormSection> Sections { get; init; }
+
+    /// <summary>Set where the form is a stage of a batch.</summary>
+    public StageTraits? Stage { get; init; }
+
+    [JsonIgnore]
+    public IEnumerable<FormField> Fields => Sections.SelectMany(section => section.Fields);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Suyuan.Common;
+
+namespace Suyuan.Forms;
+
+internal static class FormEndpoints
+{
+    public static void MapForms(this IEndpointRouteBuilder api)
+    {
+        var forms = api.MapGroup("/forms").WithTags("Forms").AllowSignedIn();
+        forms.MapGet("/", List).WithName("listForms").WithSummary("Every form by name, in the newest version.");
+        forms.MapGet("/{form}", Get).WithName("getForm")
+            .WithSummary("A form's sections, fields, labels, bounds and units; the newest version unless one is named.")
+            .Refuses("form/unknown");
+    }
+
+    private static Ok<FormList> List(FormCatalogue catalogue, FormGroup? group = null) => TypedResults.Ok(new FormList(
+        [.. catalogue.All.Where(form => group is null || form.Group == group).Select(FormItem.Of)]));
+
+    private static Results<Ok<Form>, ProblemHttpResult> Get(string form, FormCatalogue catalogue, int? version = null)
+    {
+        var found = version is { } wanted ? catalogue.Find(form, wanted) : catalogue.Find(form);
+        if (found is null) return FormRefusals.Unknown(form).ToProblem();
+        return TypedResults.Ok(found);
+    }
+}
