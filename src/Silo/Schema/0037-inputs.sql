@@ -1,0 +1,122 @@
+-- Inputs (物资): what an enterprise buys in lots and uses up. The stock of a lot is what was purchased less what was used (SR2), and the
+-- constraint input_lots_stock keeps it from going below zero, whoever draws at once: each draw updates the lot's row, and so waits.
+create table inputs (
+    enterprise text        not null,
+    id         text        not null,
+    kind       text        not null,
+    name       text        not null,
+    unit       text        not null,
+    words      text        not null,
+    retired    boolean     not null,
+    revision   int         not null,
+    changed_at timestamptz not null,
+    primary key (enterprise, id)
+);
+
+create table input_lots (
+    enterprise   text           not null,
+    id           text           not null,
+    item         text           not null,
+    lot_number   text,
+    words        text           not null,
+    purchased_on date,
+    valid_until  date,
+    quantity     numeric(18, 3) not null,
+    used         numeric(18, 3) not null default 0,
+    retired      boolean        not null,
+    revision     int            not null,
+    changed_at   timestamptz    not null,
+    primary key (enterprise, id),
+    foreign key (enterprise, item) references inputs,
+    constraint input_lots_stock check (used between 0 and quantity)
+);
+
+create index input_lots_item on input_lots (enterprise, item, id);
+create index input_lots_validity on input_lots (enterprise, valid_until, id);
+
+-- Which record took how much of which lot. A source is the key of the grain that holds the record; where a grain holds many records, the
+-- record's id follows after a slash. `used_on` is the day that the record tells of.
+create table input_uses (
+    source     text           not null,
+    enterprise text           not null,
+    lot        text           not null,
+    quantity   numeric(18, 3) not null check (quantity > 0),
+    used_on    date           not null,
+    primary key (source, lot),
+    foreign key (enterprise, lot) references input_lots
+);
+
+create index input_uses_lot on input_uses (enterprise, lot, used_on, source);
+create index input_uses_day on input_uses (enterprise, used_on, source, lot);
+
+-- What is wanted of each lot, and what the source holds of it already. Items that name no lot or no quantity want nothing: only drafts
+-- have them. More than a million million is as good as that much: no lot has it.
+create function uses_wanted(source text, enterprise text, uses jsonb)
+    returns table (lot text, wanted numeric, held numeric) language sql stable as $$
+    select coalesce(w.lot, h.lot), coalesce(w.quantity, 0), coalesce(h.quantity, 0)
+    from (
+        select u.item ->> 'lot' as lot, least(sum(round(q.quantity, 3)), 1000000000000) as quantity
+        from jsonb_array_elements(case jsonb_typeof(uses) when 'array' then uses else '[]' end) u (item)
+        cross join lateral (
+            select case jsonb_typeof(u.item -> 'quantity') when 'number' then (u.item ->> 'quantity')::numeric else 0 end) q (quantity)
+        where jsonb_typeof(u.item -> 'lot') = 'string' and round(q.quantity, 3) > 0
+        group by 1) w
+    full join (
+        select i.lot, i.quantity from input_uses i
+        where i.source = uses_wanted.source and i.enterprise = uses_wanted.enterprise) h on h.lot = w.lot
+    order by 1
+$$;
+
+-- Makes the uses of a source equal to [{"lot", "quantity"}]; [] or null gives everything back. Called by the trigger of the record's kind,
+-- in the record's own transaction. Lots are taken in the order of their ids, so that two draws wait for each other instead of locking up.
+-- Raises check violations: input_lots_stock when a lot would go below zero, input_lots_retired when more is taken of a retired lot,
+-- input_uses_lot when the enterprise has no such lot.
+create function draw_inputs(source text, enterprise text, uses jsonb, used_on date default null) returns void language plpgsql as $$
+#variable_conflict use_variable
+declare
+    -- A day of China: that is what records tell of.
+    day      date := coalesce(used_on, (now() at time zone 'Asia/Shanghai')::date);
+    line     record;
+    retired  boolean;
+begin
+    for line in select w.lot, w.wanted, w.held from uses_wanted(source, enterprise, uses) w loop
+        if line.wanted <> line.held then
+            update input_lots l set used = l.used + line.wanted - line.held where l.enterprise = enterprise and l.id = line.lot
+            returning l.retired into retired;
+            if not found then
+                raise exception 'no lot % of %', line.lot, enterprise using errcode = 'check_violation', constraint = 'input_uses_lot';
+            elsif retired and line.wanted > line.held then
+                raise exception 'lot % is retired', line.lot using errcode = 'check_violation', constraint = 'input_lots_retired';
+            end if;
+        end if;
+        if line.wanted = 0 then
+            delete from input_uses u where u.source = source and u.lot = line.lot;
+        else
+            insert into input_uses values (source, enterprise, line.lot, line.wanted, day)
+            on conflict on constraint input_uses_pkey do update set quantity = excluded.quantity, used_on = excluded.used_on;
+        end if;
+    end loop;
+end
+$$;
+
+-- Why such a draw was refused: the first lot that is unknown, retired or short of what is asked,
+-- {"lot", "item" (its name; null when the lot is unknown), "asked", "left", "retired"}. When nothing is in the way any more, because
+-- somebody gave back what was missing, the first lot that more was asked of.
+create function find_refused_draw(source text, enterprise text, uses text) returns jsonb language sql stable as $$
+    select jsonb_build_object(
+        'lot', w.lot, 'item', i.name, 'asked', w.wanted, 'left', l.quantity - l.used + w.held, 'retired', l.retired)
+    from uses_wanted(source, enterprise, uses::jsonb) w
+    left join input_lots l on l.enterprise = find_refused_draw.enterprise and l.id = w.lot
+    left join inputs i on i.enterprise = l.enterprise and i.id = l.item
+    where w.wanted > w.held
+    order by l.id is null or l.retired or l.quantity - l.used < w.wanted - w.held desc, w.lot
+    limit 1
+$$;
+
+-- Lots that answers may name, each with the kind of its input.
+create or replace function known_lots(enterprise text, asked text[]) returns jsonb language sql stable as $$
+    select coalesce(jsonb_object_agg(l.id, i.kind), '{}')
+    from input_lots l
+    join inputs i on i.enterprise = l.enterprise and i.id = l.item
+    where l.enterprise = known_lots.enterprise and l.id = any (asked)
+$$;
