@@ -56,7 +56,7 @@ internal static class TraceUnitEndpoints
 
     private static async Task<Results<Created<TraceUnitView>, ProblemHttpResult>> Form(
         FormTraceUnitRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller, IGrainFactory grains) =>
-        (await grains.TraceUnit(NewUnitId.For(caller, key)).Form(body.ToCommand(caller)))
+        (await grains.TraceUnit(NewId.For(caller, key)).Form(body.ToCommand(caller)))
             .ToCreated(unit => $"/api/v1/trace-units/{unit.Id}");
 
     private static async Task<Ok<Page<TraceUnitItem>>> List(

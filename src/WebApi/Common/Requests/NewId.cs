@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Suyuan.Accounts;
 
-namespace Suyuan.TraceUnits;
+namespace Suyuan.Common;
 
 /// <summary>
-/// The id of a unit about to be formed. With an Idempotency-Key it follows from account and key, so that a repetition meets the
-/// unit it made, even when the answer that was kept for it is gone.
+/// The id of something about to be made. With an Idempotency-Key it follows from account and key, so that a repetition meets what the
+/// first attempt made, even when the answer that was kept for it is gone.
 /// </summary>
-internal static class NewUnitId
+internal static class NewId
 {
     private const int Length = 20;
 
