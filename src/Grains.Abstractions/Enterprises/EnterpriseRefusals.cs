@@ -11,4 +11,9 @@ public static class EnterpriseRefusals
 
     /// <summary>A name has 1 to 60 characters.</summary>
     public static Refusal NameInvalid => Refusal.Unprocessable("enterprise/name-invalid");
+
+    /// <summary>Tracing work opens once the enterprise's own filing and one of its product filings are issued and valid (FL5).</summary>
+    public static Refusal FilingRequired(CreditCode enterprise, bool enterpriseIssued, int productsIssued) => Refusal.Conflict(
+        "enterprise/filing-required",
+        ("creditCode", enterprise), ("enterpriseIssued", enterpriseIssued ? "true" : "false"), ("productsIssued", productsIssued));
 }
