@@ -5,6 +5,7 @@ using Suyuan.CollectorFiles;
 using Suyuan.Changes;
 using Suyuan.Common;
 using Suyuan.Enterprises;
+using Suyuan.Filings;
 using Suyuan.Forms;
 using Suyuan.GinLines;
 using Suyuan.Growers;
@@ -40,6 +41,7 @@ internal static class Nouns
         services.AddSingleton<LinkageScope>().AddSingleton<GrowerOverviews>().AddSingleton<ExportQueries>();
         services.AddSingleton<ChangeQueries>().AddSingleton<HistoryQueries>();
         services.AddSingleton<LookupQueries>();
+        services.AddFilings();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -65,5 +67,6 @@ internal static class Nouns
         api.MapChanges();
         api.MapForms();
         api.MapEnterprises();
+        api.MapFilings();
     }
 }

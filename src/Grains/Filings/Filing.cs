@@ -68,7 +68,7 @@ public sealed record Filing
     internal Result<Filing> Submit(FilingDeed deed, SubmitFiling command, FilledForm filled, FilingFacts facts)
     {
         if (this.AgainstCaller(deed, command.By, facts) is { } forbidden) return forbidden;
-        if (Waits(deed)) return this;
+        if (Application is { State: FilingState.Submitted } && MeantBy(deed)) return this;
         if (this.Against(deed, command.By, facts).FirstOrDefault() is { } refusal) return refusal;
         if (Common.Revision.Outdated(Revision, command.ExpectedRevision) is { } stale) return stale;
         if (filled.Refusal is { } faulty) return faulty;
@@ -94,7 +94,7 @@ public sealed record Filing
     /// <summary>A filing that was never issued is thrown away whole, an issued one loses its amendment.</summary>
     internal Result<Filing> Delete(FilingDeed deed, DeleteFiling command, FilingFacts facts)
     {
-        if (Deleted && command.By.WorksFor(Enterprise)) return this;
+        if (Deleted && deed is FilingDeed.Delete && command.By.WorksFor(Enterprise)) return this;
         if (this.Against(deed, command.By, facts).FirstOrDefault() is { } refusal) return refusal;
         if (Common.Revision.Outdated(Revision, command.ExpectedRevision) is { } stale) return stale;
         var done = Done(deed, command.By, facts, null);
@@ -106,7 +106,7 @@ public sealed record Filing
         if (this.AgainstCaller(deed, command.By, facts) is { } forbidden) return forbidden;
         if (!Wording.Fits(command.Opinion, FilingWords.Longest)) return FilingRefusals.OpinionRequired;
         var opinion = command.Opinion.Trim();
-        if (Application is { State: FilingState.Returned } before && before.Opinion == opinion) return this;
+        if (Application is { State: FilingState.Returned } before && before.Opinion == opinion && MeantBy(deed)) return this;
         if (this.Against(deed, command.By, facts).FirstOrDefault() is { } refusal) return refusal;
         if (Common.Revision.Outdated(Revision, command.ExpectedRevision) is { } stale) return stale;
         return Done(deed, command.By, facts, opinion) with
@@ -146,7 +146,8 @@ public sealed record Filing
         return Done(FilingDeed.OpenAmendment, command.By, facts, null) with { Application = FilingApplication.Of(Kind, filled) };
     }
 
-    private bool Waits(FilingDeed deed) => Application is { State: FilingState.Submitted } && (Certificate is not null) == deed.IsOfAmendment();
+    /// <summary>An application is an amendment once something was issued.</summary>
+    private bool MeantBy(FilingDeed deed) => Certificate is null != deed.IsOfAmendment();
 
     private Filing Done(FilingDeed deed, Caller by, FilingFacts facts, string? opinion)
     {

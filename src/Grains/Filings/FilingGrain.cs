@@ -38,9 +38,7 @@ internal sealed class FilingGrain(
         if (known.Refused) return known.Refusal;
         var filled = await intake.Fill(FilingForms.Of(command.Kind), enterprise, command.Answers, null);
         var fingerprint = personal.Hash(JsonSerializer.Serialize(command, SuyuanJson.Options));
-        return await Decide(
-            command.By, known.Value, filing => filing.Create(Id, command, filled, known.Value, fingerprint),
-            FilingIdentity.Of(command.Kind, filled.Answers));
+        return await Decide(command.By, known.Value, filing => filing.Create(Id, command, filled, known.Value, fingerprint));
     }
 
     public Task<Result<FilingView>> Edit(EditFiling command) => Edit(FilingDeed.Edit, command);
@@ -81,8 +79,7 @@ internal sealed class FilingGrain(
         if (known.Refused) return known.Refusal;
         var standing = stored.State.Certificate?.Answers ?? FormAnswers.Empty;
         var filled = await Fill(command.Answers ?? standing, standing);
-        return await Decide(
-            command.By, known.Value, filing => filing.OpenAmendment(command, filled, known.Value), IdentityOf(filled));
+        return await Decide(command.By, known.Value, filing => filing.OpenAmendment(command, filled, known.Value));
     }
 
     private async Task<Result<FilingView>> Edit(FilingDeed deed, EditFiling command)
@@ -90,7 +87,7 @@ internal sealed class FilingGrain(
         var known = await Gather(command.By);
         if (known.Refused) return known.Refusal;
         var filled = await Fill(command.Answers, stored.State.Application?.Answers);
-        return await Decide(command.By, known.Value, filing => filing.Edit(deed, command, filled, known.Value), IdentityOf(filled));
+        return await Decide(command.By, known.Value, filing => filing.Edit(deed, command, filled, known.Value));
     }
 
     private async Task<Result<FilingView>> Submit(FilingDeed deed, SubmitFiling command)
@@ -99,7 +96,7 @@ internal sealed class FilingGrain(
         if (known.Refused) return known.Refusal;
         var kept = stored.State.Application?.Answers ?? FormAnswers.Empty;
         var filled = await Fill(kept, kept);
-        return await Decide(command.By, known.Value, filing => filing.Submit(deed, command, filled, known.Value), IdentityOf(filled));
+        return await Decide(command.By, known.Value, filing => filing.Submit(deed, command, filled, known.Value));
     }
 
     private async Task<Result<FilingView>> Issue(FilingDeed deed, IssueFiling command)
@@ -120,20 +117,23 @@ internal sealed class FilingGrain(
         return known.Refused ? known.Refusal : await Decide(by, known.Value, filing => decision(filing, known.Value));
     }
 
-    private Task<Result<FilingView>> Decide(
-        Caller by, FilingFacts known, Func<Filing, Result<Filing>> decision, string? identity = null) =>
-        this.Decide(
-            stored,
-            decision,
-            filing => filing.ToView(Id, by, known),
-            constraint => constraint == IdentityConstraint ? Living(known, identity) : Task.FromResult<Refusal?>(null));
-
-    private async Task<Refusal?> Living(FilingFacts known, string? identity)
+    private Task<Result<FilingView>> Decide(Caller by, FilingFacts known, Func<Filing, Result<Filing>> decision)
     {
-        return FilingRefusals.Exists("", "");
+        var wanted = stored.State;
+        return this.Decide(
+            stored,
+            filing => decision(filing).Then<Filing>(decided => wanted = decided),
+            filing => filing.ToView(Id, by, known),
+            constraint => constraint == IdentityConstraint ? InTheWay(wanted) : Task.FromResult<Refusal?>(null));
     }
 
-    private string? IdentityOf(FilledForm filled) => FilingIdentity.Of(stored.State.Kind, filled.Answers);
+    private async Task<Refusal?> InTheWay(Filing wanted)
+    {
+        var living = await facts.Find<LivingFiling>("find_living_filing", Id, wanted.Enterprise.Value, wanted.Application?.Identity);
+
+        // Nothing found: the other filing was thrown away a moment ago. The attempt failed all the same, and the next may succeed.
+        return living is null ? FilingRefusals.Exists("", "") : FilingRefusals.Exists(living.Filing, living.Name);
+    }
 
     private Task<FilledForm> Fill(FormAnswers given, FormAnswers? kept) =>
         intake.Fill(FilingForms.Of(stored.State.Kind), stored.State.Enterprise, given, kept);

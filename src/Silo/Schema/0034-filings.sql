@@ -61,10 +61,9 @@ create index filings_grams on filings using gin (grams);
 -- What a living filing is of: its enterprise, or a product. An amendment holds what it will be as well as what stands.
 create table filing_identities (
     enterprise text not null,
-    kind       text not null,
     identity   text not null,
     filing     text not null references filings on delete cascade,
-    primary key (enterprise, kind, identity)
+    primary key (enterprise, identity)
 );
 
 create index filing_identities_filing on filing_identities (filing);
@@ -109,7 +108,7 @@ begin
     delete from filing_identities i where i.filing = filing_id;
     if state <> 'revoked' then
         insert into filing_identities
-        select distinct s ->> 'enterprise', s ->> 'kind', held.identity, filing_id
+        select distinct s ->> 'enterprise', held.identity, filing_id
         from (values (application ->> 'identity'), (certificate ->> 'identity')) as held (identity)
         where held.identity is not null
         -- In the order of the key, so that two filings that reach for the same products wait for each other instead of locking up.
@@ -135,12 +134,11 @@ create trigger followed after update on enterprises for each row
     when (old.name is distinct from new.name or old.district is distinct from new.district) execute function follow_enterprise();
 
 -- {"filing", "name"}: the living filing that holds this identity, other than the one that asks.
-create function find_living_filing(asking text, enterprise text, kind text, identity text) returns jsonb language sql stable as $$
+create function find_living_filing(asking text, enterprise text, identity text) returns jsonb language sql stable as $$
     select jsonb_build_object('filing', f.id, 'name', case f.title when '' then f.enterprise_name else f.title end)
     from filing_identities i
     join filings f on f.id = i.filing
-    where i.enterprise = find_living_filing.enterprise and i.kind = find_living_filing.kind
-        and i.identity = find_living_filing.identity and i.filing <> asking
+    where i.enterprise = find_living_filing.enterprise and i.identity = find_living_filing.identity and i.filing <> asking
 $$;
 
 -- {"serial"}: a number that no certificate has. One that is drawn and not used is lost, and nothing minds the gap.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Filings;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Regions;
@@ -25,6 +26,8 @@ internal static class HistoryEndpoints
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
         histories.MapGet("/gins/{gin}/trace-cards/{card}/history", OfCard).WithName("getTraceCardHistory").AsHistory()
             .Allow(Role.Ginner, Role.Platform);
+        histories.MapGet("/filings/{id}/history", OfFiling).WithName("getFilingHistory").AsHistory()
+            .Allow(Role.Platform, Role.Regulator, Role.EnterpriseAdministrator, Role.Recorder);
         histories.MapGet("/growers/{id}/history", OfGrower).WithName("getGrowerHistory").AsHistory()
             .Allow(Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Grower);
         histories.MapGet("/seasons/{season}/history", OfSeason).WithName("getSeasonHistory").AsHistory().AllowSignedIn();
@@ -51,6 +54,10 @@ internal static class HistoryEndpoints
         Cursor cursor) =>
         await (await printed.Get(caller, gin, card))
             .Show(view => histories.Of("trace-card", grains.TraceCard(gin, view.Ticket), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfFiling(
+        string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.Filing(id).GetFor(caller)).Show(_ => histories.Of("filing", grains.Filing(id), limit, cursor));
 
     private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfGrower(
         string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>

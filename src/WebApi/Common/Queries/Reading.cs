@@ -34,6 +34,10 @@ internal static class Reading
     public static void AddFlag(this NpgsqlCommand command, bool? value) =>
         command.Parameters.Add(new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean });
 
+    /// <summary>Adds a parameter that the statement names, or does not name where a filter was not asked for.</summary>
+    public static void AddNamed(this NpgsqlCommand command, string name, NpgsqlDbType type, object? value) =>
+        command.Parameters.AddWithValue(name, type, value ?? DBNull.Value);
+
     public static async Task<List<T>> ReadAll<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> item)
     {
         var items = new List<T>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Suyuan.Accounts;
 using Suyuan.Bales;
+using Suyuan.Filings;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Jobs;
@@ -33,6 +34,17 @@ internal static class TableWords
         [TraceUnitState.Approved] = "已审核",
         [TraceUnitState.Rejected] = "未通过",
         [TraceUnitState.Dissolved] = "已解散",
+        [FilingKind.Enterprise] = "企业备案",
+        [FilingKind.Product] = "产品备案",
+        [FilingKind.SupplyCapacity] = "供货能力备案",
+        [FilingKind.ProductionCapacity] = "生产能力备案",
+        [FilingState.Draft] = "草稿",
+        [FilingState.Submitted] = "提交评审",
+        [FilingState.Returned] = "退回",
+        [FilingState.Issued] = "已颁发",
+        [FilingState.Revoked] = "已注销",
+        [FilingState.Expired] = "已过期",
+        [FilingState.Deleted] = "已删除",
         [CardState.Printed] = "已打印",
         [CardState.Exported] = "已导出",
         [CardState.Queued] = "排队中",

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Suyuan.Filings;
+
+/// <summary>
+/// `Filings:DecideWithinDays` (20), `Filings:CountedDays` (working or calendar), `Filings:Holidays:0…` and `Filings:Workdays:0…` (dates that
+/// are no working days though they are weekdays, and the other way round, as the state council announces them each year).
+/// </summary>
+internal static class DecisionDeadlineSettings
+{
+    private const string Section = "Filings";
+
+    public static DecisionDeadline Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        return new()
+        {
+            Days = Number(section["DecideWithinDays"]) ?? DecisionDeadline.StandardDays,
+            Counted = Kind(section["CountedDays"]),
+            Holidays = [.. Dates(section.GetSection("Holidays"))],
+            Workdays = [.. Dates(section.GetSection("Workdays"))],
+        };
+    }
+
+    private static int? Number(string? text)
+    {
+        if (text is null) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= DecisionDeadline.MostDays
+            ? days
+            : throw new InvalidOperationException($"{Section}:DecideWithinDays is '{text}', not a number of days from 1 to 365.");
+    }
+
+    private static CountedDays Kind(string? text) => text?.ToLowerInvariant() switch
+    {
+        null or "working" => CountedDays.Working,
+        "calendar" => CountedDays.Calendar,
+        _ => throw new InvalidOperationException($"{Section}:CountedDays is '{text}', neither working nor calendar."),
+    };
+
+    private static IEnumerable<DateOnly> Dates(IConfigurationSection section) => section.GetChildren().Select(child =>
+        DateOnly.TryParseExact(child.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new InvalidOperationException($"{child.Path} is '{child.Value}', not a date as 2026-10-01."));
+}
