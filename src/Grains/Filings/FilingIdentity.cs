@@ -1,4 +1,3 @@
-using System.Text;
 using Suyuan.Forms;
 
 namespace Suyuan.Filings;
@@ -10,6 +9,7 @@ namespace Suyuan.Filings;
 internal static class FilingIdentity
 {
     private const string Itself = "enterprise";
+    private const int WidthOffset = '\uFF01' - '!';
 
     public static string? Of(FilingKind kind, FormAnswers answers) => kind switch
     {
@@ -19,6 +19,8 @@ internal static class FilingIdentity
         _ => null,
     };
 
-    private static string Folded(string? text) =>
-        string.Concat((text ?? "").Normalize(NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character))).ToLowerInvariant();
+    // Full-width letters, digits and signs are those of ASCII; .NET's own normalization would need ICU, which the product does without.
+    private static string Folded(string? text) => string.Concat((text ?? "")
+        .Where(character => !char.IsWhiteSpace(character))
+        .Select(character => char.ToLowerInvariant(character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - WidthOffset) : character)));
 }

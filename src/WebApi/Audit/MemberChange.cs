@@ -12,13 +12,16 @@ internal sealed record MemberChange(string Member, JsonElement? From, JsonElemen
     private static readonly FrozenSet<string> Impersonal = new[]
     {
         "state", "formation", "region", "homeRegion", "season", "gin", "ticket", "model", "moduleType", "variety", "pickingMode",
-        "kind", "number", "validFrom", "validTo", "opinion", "revokedFor", "submittedAt", "grossAt", "tareAt", "uploadedAt", "printedAt", "reason", "code", "unit",
+        "grossAt", "tareAt", "uploadedAt", "printedAt", "reason", "code", "unit",
+        "kind", "number", "validFrom", "validTo", "opinion", "revokedFor", "submittedAt", "issuedAt",
         "formingDeadline", "deliveryDeadline", "ginningDeadline", "rateBasis", "processedBasis", "gradingEdition",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Parts of a record that are looked into; others, like a legal person, change as one.</summary>
-    private static readonly FrozenSet<string> Parts =
-        new[] { "policy", "minimumAreaMu", "premium", "queueLimits", "trialGinning", "waiver", "application", "certificate" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Parts = new[]
+    {
+        "policy", "minimumAreaMu", "premium", "queueLimits", "trialGinning", "waiver", "application", "certificate",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<MemberChange> Between(JsonElement? before, JsonElement? after) => [.. Between("", before, after)];
 
