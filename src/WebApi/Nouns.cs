@@ -67,6 +67,5 @@ internal static class Nouns
         api.MapChanges();
         api.MapForms();
         api.MapEnterprises();
-        api.MapFilings();
     }
 }

@@ -9,7 +9,8 @@ public sealed record CreateFiling([property: Id(0)] Caller By, [property: Id(1)]
 
 /// <summary>Keeps other answers, right or wrong: faults are counted, and refused when it is submitted.</summary>
 [GenerateSerializer, Immutable, Alias("edit-filing")]
-public sealed record EditFiling([property: Id(0)] Caller By, [property: Id(1)] FormAnswers Answers, [property: Id(2)] int? ExpectedRevision);
+public sealed record EditFiling(
+    [property: Id(0)] Caller By, [property: Id(1)] FormAnswers Answers, [property: Id(2)] int? ExpectedRevision);
 
 [GenerateSerializer, Immutable, Alias("submit-filing")]
 public sealed record SubmitFiling([property: Id(0)] Caller By, [property: Id(1)] int? ExpectedRevision);

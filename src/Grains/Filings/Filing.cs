@@ -147,11 +147,12 @@ public sealed record Filing
     }
 
     /// <summary>An application is an amendment once something was issued.</summary>
-    private bool MeantBy(FilingDeed deed) => Certificate is null != deed.IsOfAmendment();
+    private bool MeantBy(FilingDeed deed) => Certificate is not null == deed.IsOfAmendment();
 
     private Filing Done(FilingDeed deed, Caller by, FilingFacts facts, string? opinion)
     {
-        var step = new FilingStep { Deed = deed, By = by.Account, At = facts.Now, Opinion = string.IsNullOrEmpty(opinion) ? null : opinion };
+        var words = string.IsNullOrEmpty(opinion) ? null : opinion;
+        var step = new FilingStep { Deed = deed, By = by.Account, At = facts.Now, Opinion = words };
         var steps = Steps.Length < MostSteps ? Steps : Steps.RemoveAt(0);
         return this with { Revision = Revision + 1, Steps = steps.Add(step) };
     }

@@ -22,5 +22,7 @@ internal static class FilingIdentity
     // Full-width letters, digits and signs are those of ASCII; .NET's own normalization would need ICU, which the product does without.
     private static string Folded(string? text) => string.Concat((text ?? "")
         .Where(character => !char.IsWhiteSpace(character))
-        .Select(character => char.ToLowerInvariant(character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - WidthOffset) : character)));
+        .Select(Narrow).Select(char.ToLowerInvariant));
+
+    private static char Narrow(char character) => character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - WidthOffset) : character;
 }

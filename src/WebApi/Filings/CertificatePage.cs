@@ -64,7 +64,8 @@ internal static class CertificatePage
                 (words.Specification, filing.Answers.Text("specification")),
                 (words.Address, filing.Kind is FilingKind.Enterprise ? filing.Answers.Text("address") : null),
                 (words.Validity, $"{certificate.ValidFrom:yyyy-MM-dd} – {certificate.ValidTo:yyyy-MM-dd}"))}
-            <footer><p>{words.IssuedBy} {LookupPage.Safe(certificate.IssuedByName)}</p><p>{words.IssuedOn(certificate.IssuedAt)}</p></footer>
+            <footer><p>{words.IssuedBy} {LookupPage.Safe(certificate.IssuedByName)}</p>
+            <p>{words.IssuedOn(certificate.IssuedAt)}</p></footer>
             </main></body></html>
             """;
     }

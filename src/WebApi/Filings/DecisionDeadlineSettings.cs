@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Suyuan.Filings;
 
 /// <summary>
-/// `Filings:DecideWithinDays` (20), `Filings:CountedDays` (working or calendar), `Filings:Holidays:0…` and `Filings:Workdays:0…` (dates that
-/// are no working days though they are weekdays, and the other way round, as the state council announces them each year).
+/// `Filings:DecideWithinDays` (20), `Filings:CountedDays` (working or calendar), `Filings:Holidays:0…` and `Filings:Workdays:0…`: weekdays
+/// that are no working days, and weekend days that are, as the state council announces them each year.
 /// </summary>
 internal static class DecisionDeadlineSettings
 {
@@ -25,7 +25,8 @@ internal static class DecisionDeadlineSettings
     private static int? Number(string? text)
     {
         if (text is null) return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= DecisionDeadline.MostDays
+        var valid = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days);
+        return valid && days is >= 1 and <= DecisionDeadline.MostDays
             ? days
             : throw new InvalidOperationException($"{Section}:DecideWithinDays is '{text}', not a number of days from 1 to 365.");
     }

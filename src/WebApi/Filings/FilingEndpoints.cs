@@ -29,7 +29,8 @@ internal static class FilingEndpoints
     private static void MapOne(RouteGroupBuilder filing)
     {
         filing.MapGet("/", Get).WithName("getFiling").WithSummary("A filing with its answers, its certificate and every step so far.");
-        filing.MapPut("/", Edit).WithName("editFiling").WithSummary("Keeps other answers; what is wrong with them is told when they are submitted.")
+        filing.MapPut("/", Edit).WithName("editFiling")
+            .WithSummary("Keeps other answers; what is wrong with them is told when they are submitted.")
             .Refuses([.. Filling, "filing/submitted", "filing/issued", "filing/revoked"]);
         filing.MapDelete("/", Delete).WithName("deleteFiling").WithSummary("Throws away a filing that was never issued.")
             .Refuses("filing/submitted", "filing/issued", "filing/revoked", "common/stale");

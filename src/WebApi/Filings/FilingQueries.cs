@@ -18,7 +18,8 @@ internal sealed partial class FilingQueries(FilingRows rows)
             $"""
             select {FilingRows.Columns} from filings f
             where {scope.Condition} {StateIs(filter.State?.Value)} {IsOverdue(filter.Overdue)} {Holds(words, start)}
-                and (@kind is null or f.kind = @kind) and (@from is null or f.submitted_at >= @from) and (@to is null or f.submitted_at < @to)
+                and (@kind is null or f.kind = @kind)
+                and (@from is null or f.submitted_at >= @from) and (@to is null or f.submitted_at < @to)
                 and (@after is null or (f.created_at, f.id) < (@after, @afterId))
             {NewestFirst}
             """,
