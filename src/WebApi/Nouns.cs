@@ -1,4 +1,5 @@
 using Suyuan.Accounts;
+using Suyuan.Attachments;
 using Suyuan.Audit;
 using Suyuan.Bales;
 using Suyuan.CollectorFiles;
@@ -27,6 +28,7 @@ internal static class Nouns
     public static void AddNouns(this IServiceCollection services)
     {
         services.AddJobs();
+        services.AddAttachments();
         services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>();
         services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
         services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
@@ -50,6 +52,7 @@ internal static class Nouns
         api.MapRegistrations();
         api.MapAccounts();
         api.MapJobs();
+        api.MapAttachments();
         api.MapRegions();
         api.MapGrowers();
         api.MapSeasons();

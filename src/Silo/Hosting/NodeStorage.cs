@@ -18,6 +18,7 @@ internal static class NodeStorage
         services.AddSingleton(provider => provider.GetRequiredService<NodeDatabase>().Source);
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<BulkLedger>();
+        services.AddSingleton<AttachmentStore>();
         services.AddSingleton<JobNode>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<CollectionReports>();

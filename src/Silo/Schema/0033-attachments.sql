@@ -122,18 +122,23 @@ $$;
 
 -- Lets go what nobody refers to. A holding unused since `unused_before` is condemned, so that forms no longer accept it; one that was
 -- condemned before `condemned_before` and is still unused goes, and its content with the last of its holders. Whoever was writing a
--- record when it was condemned has long finished by then. Answers how many contents went.
-create function sweep_attachments(unused_before timestamptz, condemned_before timestamptz, as_of timestamptz)
+-- record when it was condemned has long finished by then. One node at a time does this, a few contents a transaction, since each
+-- takes a lock of the server's. Answers how many contents went.
+create function sweep_attachments(unused_before timestamptz, condemned_before timestamptz, as_of timestamptz, most int)
     returns int language plpgsql as $$
 declare
     digest text;
     gone   oid;
     swept  int := 0;
 begin
+    if not pg_try_advisory_xact_lock(attachment_lock('sweep')) then
+        return 0;
+    end if;
     delete from attachment_holders h where not h.used and h.condemned_at < condemned_before;
 
     for digest in
         select a.sha256 from attachments a where not exists (select from attachment_holders h where h.sha256 = a.sha256)
+        limit most
     loop
         -- Whoever uploads this very content now keeps it; the statement below sees who holds it once the lock is taken.
         continue when not pg_try_advisory_xact_lock(attachment_lock(digest));

@@ -40,6 +40,11 @@ internal sealed class SpooledFile : IDisposable
         }
     }
 
+    /// <summary>A file still to be written, for what does not come as a form's file.</summary>
+    public static SpooledFile Empty() => new(Create(), "", []);
+
+    public Stream OpenWrite() => Over(handle, FileAccess.Write);
+
     /// <summary>A stream of its own position from the beginning; there may be several.</summary>
     public Stream OpenRead() => Over(handle, FileAccess.Read);
 

@@ -70,6 +70,7 @@ public sealed class SuyuanApp : TestApp, IAsyncLifetime, IDisposable
             ["RateLimits:SignIn:PerMinute"] = "1000000",
             ["RateLimits:Registration:PerMinute"] = "1000000",
             ["RateLimits:LookUp:PerMinute"] = "1000000",
+            ["RateLimits:Upload:PerMinute"] = "1000000",
             ["Logging:LogLevel:Default"] = "Warning",
         };
 

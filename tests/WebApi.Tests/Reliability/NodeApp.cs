@@ -19,6 +19,11 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
     private PrivatePostgres? postgres;
     private NpgsqlConnection? session;
 
+    public int ProcessId => process!.Id;
+
+    /// <summary>The test's own session, once ReachDatabase made it.</summary>
+    public NpgsqlConnection Session => session!;
+
     public Uri Address => new($"http://127.0.0.1:{port}/");
 
     public override HttpClient NewClient() => new() { BaseAddress = Address };
@@ -61,7 +66,7 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
     public async Task ReachDatabase()
     {
         postgres = await PrivatePostgres.Start(folder, CancellationToken.None);
-        session = new NpgsqlConnection(postgres.ConnectionString("postgres") + ";Pooling=false");
+        session = new NpgsqlConnection(postgres.ConnectionString(PrivatePostgres.Role) + ";Pooling=false");
         await session.OpenAsync();
     }
 

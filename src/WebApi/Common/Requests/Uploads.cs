@@ -13,5 +13,10 @@ internal static class Uploads
         .WithMetadata(new SizeLimit(mebibytes * MiB + FormOverhead))
         .WithFormOptions(multipartBodyLengthLimit: mebibytes * MiB + FormOverhead, bufferBodyLengthLimit: mebibytes * MiB + FormOverhead);
 
+    /// <summary>As above, where the handler reads the body itself, as it comes: a form's file or the bare content.</summary>
+    public static RouteHandlerBuilder TakesContent(this RouteHandlerBuilder builder, long mebibytes) => builder
+        .Accepts<IFormFile>("multipart/form-data", "*/*")
+        .WithMetadata(new SizeLimit(mebibytes * MiB + FormOverhead));
+
     private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -10,8 +10,9 @@ internal static class RateLimits
     public const string SignIn = nameof(SignIn);
     public const string Registration = nameof(Registration);
     public const string LookUp = nameof(LookUp);
+    public const string Upload = nameof(Upload);
 
-    private static readonly (string Name, int PerMinute)[] Standards = [(SignIn, 30), (Registration, 20), (LookUp, 600)];
+    private static readonly (string Name, int PerMinute)[] Standards = [(SignIn, 30), (Registration, 20), (LookUp, 600), (Upload, 300)];
 
     public static void AddRateLimits(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(options =>
     {

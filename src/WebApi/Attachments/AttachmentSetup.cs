@@ -1,0 +1,10 @@
+namespace Suyuan.Attachments;
+
+internal static class AttachmentSetup
+{
+    public static void AddAttachments(this IServiceCollection services)
+    {
+        services.AddSingleton<AttachmentQueries>().AddSingleton<AttachmentUploads>().AddSingleton<AttachmentDownload>();
+        services.AddSingleton<AttachmentSweeper>().AddHostedService(provider => provider.GetRequiredService<AttachmentSweeper>());
+    }
+}
