@@ -48,7 +48,7 @@ internal sealed class AttachmentDownload(AttachmentStore store)
 
     private static ContentDispositionHeaderValue Disposition(KeptAttachment file)
     {
-        var shown = file.MediaType.StartsWith("image/", StringComparison.Ordinal) || file.MediaType.StartsWith("video/", StringComparison.Ordinal);
+        var shown = file.MediaType.Split('/')[0] is "image" or "video";
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name ?? file.Sha256.Value);
         return disposition;

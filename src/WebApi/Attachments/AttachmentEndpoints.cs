@@ -7,8 +7,6 @@ namespace Suyuan.Attachments;
 
 internal static class AttachmentEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapAttachments(this IEndpointRouteBuilder api)
     {
         var attachments = api.MapGroup("/attachments").WithTags("Attachments");
@@ -20,11 +18,11 @@ internal static class AttachmentEndpoints
             .Refuses(
                 "attachment/type-not-allowed", "attachment/damaged", "attachment/hidden-content", "attachment/too-large",
                 "attachment/quota-exceeded", "attachment/file-missing", "attachment/busy");
-        attachments.MapMethods("/{sha256}", Reading, Download).WithName("getAttachment")
-            .WithSummary("A file, whole or in ranges.")
+        var one = attachments.MapGroup("/{sha256}").Allow(Role.Platform, Role.Regulator, Role.EnterpriseAdministrator, Role.Recorder);
+        one.MapGet("/", Download).WithName("getAttachment").WithSummary("A file, whole or in ranges; HEAD tells its size and type.")
             .Produces<Stream>(200, "application/octet-stream").Produces<Stream>(206, "application/octet-stream")
-            .Allow(Role.Platform, Role.Regulator, Role.EnterpriseAdministrator, Role.Recorder)
             .Refuses("attachment/range-not-satisfiable");
+        one.MapMethods("/", [HttpMethods.Head], Download).ExcludeFromDescription();
     }
 
     private static async Task<Results<Created<AttachmentAnswer>, Ok<AttachmentAnswer>, ProblemHttpResult>> Upload(
@@ -33,7 +31,9 @@ internal static class AttachmentEndpoints
         var taken = await uploads.Take(request, name, caller, request.HttpContext.RequestAborted);
         if (taken.Refused) return taken.Refusal.ToProblem();
         var attachment = taken.Value.Attachment;
-        return taken.Value.Known ? TypedResults.Ok(attachment) : TypedResults.Created($"/api/v1/attachments/{attachment.Sha256}", attachment);
+        return taken.Value.Known
+            ? TypedResults.Ok(attachment)
+            : TypedResults.Created($"/api/v1/attachments/{attachment.Sha256}", attachment);
     }
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Download(

@@ -5,7 +5,8 @@ using Suyuan.Common;
 namespace Suyuan.Attachments;
 
 /// <summary>A file that is kept, as whoever may read it finds it.</summary>
-internal sealed record KeptAttachment(Sha256Digest Sha256, string MediaType, long Bytes, uint LargeObject, DateTimeOffset CreatedAt, string? Name);
+internal sealed record KeptAttachment(
+    Sha256Digest Sha256, string MediaType, long Bytes, uint LargeObject, DateTimeOffset CreatedAt, string? Name);
 
 internal sealed class AttachmentQueries(NpgsqlDataSource database)
 {

@@ -36,7 +36,8 @@ internal sealed class FileScan(Stream file)
     public ulong? Int64() => Take(8) is { Length: 8 } bytes ? BinaryPrimitives.ReadUInt64BigEndian(bytes) : null;
 
     /// <summary>The next bytes, at most 16; fewer at the end of the file. They are good until the next read.</summary>
-    public ReadOnlySpan<byte> Take(int count) => small.AsSpan(0, file.ReadAtLeast(small.AsSpan(0, count), count, throwOnEndOfStream: false));
+    public ReadOnlySpan<byte> Take(int count) =>
+        small.AsSpan(0, file.ReadAtLeast(small.AsSpan(0, count), count, throwOnEndOfStream: false));
 
     /// <summary>The file's last bytes.</summary>
     public byte[] Tail(int most)

@@ -14,7 +14,8 @@ internal static class HiddenContent
     private const int Piece = 64 * 1024;
     private const int LongestMark = 16;
 
-    private static readonly byte[][] MarksAtHead = Bytes("<html", "<head", "<body", "<svg", "<?php", "<script", "<iframe", "<!doctype", "<title");
+    private static readonly byte[][] MarksAtHead =
+        Bytes("<html", "<head", "<body", "<svg", "<?php", "<script", "<iframe", "<!doctype", "<title");
 
     // Long enough that a picture's own data never looks so by chance.
     private static readonly byte[][] MarksAnywhere = Bytes("<script", "<iframe", "<!doctype", "<svg xmlns");

@@ -33,6 +33,10 @@ internal static class AccessTable
         Refuses("PUT /api/v1/accounts/{userName}/one-time-password", "common/not-found", _ => new { }),
         NotThere("PUT /api/v1/gins/{gin}/verifier", _ => new { password = "another-long-password" }),
 
+        // Attachments
+        Refuses("POST /api/v1/attachments", "attachment/damaged", _ => "%PDF-1.7 and nothing else", file: true),
+        NotThere("GET /api/v1/attachments/{sha256}"),
+
         // Bales
         NotThere("GET /api/v1/bales/{barcode}"),
         ShowsNothing("GET /api/v1/gins/{gin}/bales"),
@@ -53,6 +57,9 @@ internal static class AccessTable
 
         // Changes
         ShowsNothing("GET /api/v1/changes", "?limit=200"),
+
+        // Enterprises
+        NotThere("GET /api/v1/enterprises/{usci}"),
 
         // Gin lines
         NotThere("GET /api/v1/gins/{gin}/lines"),

@@ -96,11 +96,14 @@ public sealed class AccessTests(SuyuanApp app)
 
     private IReadOnlyList<Role> Roles(string route) => Endpoints().Single(endpoint => endpoint.Route == route).Roles;
 
-    /// <summary>Every route that asks who is there; the public ones stand on PublicRoutes, a list of its own.</summary>
+    /// <summary>
+    /// Every route that asks who is there; the public ones stand on PublicRoutes, a list of its own. A HEAD is the GET of the same
+    /// endpoint, whose answers have no body to look at.
+    /// </summary>
     private IEnumerable<(string Route, IReadOnlyList<Role> Roles)> Endpoints() =>
         from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from route in PublicRoutes.PatternsOf(endpoint)
-        where !PublicRoutes.Patterns.Contains(route)
+        where !PublicRoutes.Patterns.Contains(route) && !route.StartsWith("HEAD ", StringComparison.Ordinal)
         select (route, endpoint.Metadata.GetMetadata<AllowedRoles>()!.Roles);
 
     private static async Task<HttpResponseMessage> Call(AccessWorld world, AccessLine line, HttpClient client)

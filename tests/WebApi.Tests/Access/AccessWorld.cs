@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Suyuan.Accounts;
+using Suyuan.Attachments.Tests;
 using Suyuan.Common;
 using Suyuan.CollectorFiles.Tests;
 using Suyuan.Common.Tests;
@@ -20,9 +21,12 @@ internal sealed partial class AccessWorld
     private readonly SuyuanApp app;
     private readonly GivenGin own;
     private readonly GivenGin other;
+    private readonly GivenUploader farm;
+    private readonly GivenUploader otherFarm;
     private HttpClient? organizer;
 
-    private AccessWorld(SuyuanApp app, GivenGin own, GivenGin other) => (this.app, this.own, this.other) = (app, own, other);
+    private AccessWorld(SuyuanApp app, GivenGin own, GivenGin other, GivenUploader farm, GivenUploader otherFarm) =>
+        (this.app, this.own, this.other, this.farm, this.otherFarm) = (app, own, other, farm, otherFarm);
 
     /// <summary>These see everything of everybody by design, so nobody is a stranger in them.</summary>
     public static readonly IReadOnlySet<Role> SeeAll = new[] { Role.Platform, Role.Inspector }.ToFrozenSet();
@@ -40,13 +44,16 @@ internal sealed partial class AccessWorld
     public string VerifierName { get; private set; } = "";
     public string Upload { get; private set; } = "";
     public string Job { get; private set; } = "";
+    public string Enterprise => farm.CreditCode;
+    public string Attachment { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
-    public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName];
+    public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName, Enterprise];
 
     public static async Task<AccessWorld> Create(SuyuanApp app)
     {
-        var world = new AccessWorld(app, await GivenGin.Create(app), await GivenGin.Create(app));
+        var world = new AccessWorld(
+            app, await GivenGin.Create(app), await GivenGin.Create(app), await GivenUploader.Create(app), await GivenUploader.Create(app));
         await world.Fill();
         return world;
     }
@@ -58,12 +65,12 @@ internal sealed partial class AccessWorld
         Role.Ginner or Role.GinVerifier => await app.As(role, other.Gin),
         Role.Collector => await app.Device(other.Gin, 1),
         Role.Grower => await app.As(role, "h" + new string('0', 32)),
-        Role.EnterpriseAdministrator or Role.Recorder => await app.As(role, "91650100MA7DXXXX1X"),
+        Role.EnterpriseAdministrator or Role.Recorder => await app.As(role, otherFarm.CreditCode),
         Role.Organizer => organizer ??= await Organizer(),
         _ => await app.As(role),
     };
 
-    /// <summary>Whose it is, or null: this organization has no organizer and no enterprise.</summary>
+    /// <summary>Whose it is, or null: this organization has no organizer.</summary>
     public async Task<HttpClient?> Owner(Role role) => role switch
     {
         Role.Regulator or Role.Regiment => await app.As(role, Regiment),
@@ -71,7 +78,8 @@ internal sealed partial class AccessWorld
         Role.Ginner or Role.GinVerifier => await app.As(role, Gin),
         Role.Collector => await app.Device(Gin, 1),
         Role.Grower => await app.As(role, Grower),
-        Role.Organizer or Role.EnterpriseAdministrator or Role.Recorder => null,
+        Role.EnterpriseAdministrator or Role.Recorder => await app.As(role, Enterprise),
+        Role.Organizer => null,
         _ => await app.As(role),
     };
 
@@ -89,6 +97,9 @@ internal sealed partial class AccessWorld
         "region" => Regiment,
         "userName" => VerifierName,
         "job" => Job,
+        "usci" => Enterprise,
+        "sha256" => Attachment,
+        "form" => "plot",
         "id" => pattern.Contains("/growers/", StringComparison.Ordinal) ? Grower : Unit,
         var name => throw new InvalidOperationException($"AccessWorld.PathOf does not know what {{{name}}} of {pattern} is here."),
     });
@@ -106,6 +117,7 @@ internal sealed partial class AccessWorld
         VerifierName = verifier.GetProperty("userName").GetString()!;
         var line = await GivenOfflineLine.Create(own, 1, "VI");
         Upload = (await (await line.Upload(line.File(1, []))).Ended(own.Ginner)).GetProperty("id").GetString()!;
+        Attachment = await farm.Uploaded(SampleFile.Pdf());
         Job = await JobOf((await Owner(Role.Regiment))!);
     }
 
@@ -143,6 +155,6 @@ internal sealed partial class AccessWorld
         return await app.SignIn(name, "password-of-" + name);
     }
 
-    [GeneratedRegex(@"\{\*{0,2}(?<name>[A-Za-z]+)(:[a-z]+)?\}")]
+    [GeneratedRegex(@"\{\*{0,2}(?<name>[A-Za-z0-9]+)(:[a-z]+)?\}")]
     private static partial Regex Parameter();
 }

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Common.Tests;
 using Suyuan.Forms;
 using Suyuan.Silo.Storage;
@@ -37,6 +41,24 @@ public sealed class AttachmentLimitTests : IAsyncLifetime, IDisposable
         foreach (var answer in answers.Where(answer => !answer.IsSuccessStatusCode))
             await answer.ShouldBe(409, "attachment/quota-exceeded");
         Assert.Equal(2L, await Ask<long>("select count(*) from pg_largeobject_metadata"));
+    }
+
+    [Fact]
+    public async Task Uploads_over_what_a_node_takes_at_once_are_told_to_come_again_RL6()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Attachments:Uploads", "1")]).Build();
+        using var uploads = new AttachmentUploads(app.Services.GetRequiredService<AttachmentStore>(), TimeProvider.System, configuration);
+        var head = SampleFile.Mp4Head("isom", 1_000_000);
+        var slow = new PatternStream(head, head.Length + 1_000_000) { PausesAt = 500_000 };
+
+        var first = Take(uploads, slow);
+        await slow.Paused;
+        var second = await Take(uploads, new MemoryStream(SampleFile.Jpeg()));
+        slow.Continue();
+
+        Assert.Equal(AttachmentRefusals.Busy(5).Code, second.Refusal?.Code);
+        Assert.False((await first).Refused);
+        Assert.False((await Take(uploads, new MemoryStream(SampleFile.Jpeg()))).Refused);
     }
 
     [Fact]
@@ -124,6 +146,12 @@ public sealed class AttachmentLimitTests : IAsyncLifetime, IDisposable
         Assert.Equal([digest], await Known(farm, digest));
     }
 
+    private static Task<Result<TakenAttachment>> Take(AttachmentUploads uploads, Stream body)
+    {
+        var request = new DefaultHttpContext { Request = { Body = body } }.Request;
+        return uploads.Take(request, null, new("recorder", Role.Recorder, "91330100799655058B"), default);
+    }
+
     private Task<int> Sweep() => app.Services.GetRequiredService<AttachmentSweeper>().Sweep(default);
 
     /// <summary>Writes a record as a grain does: wherever in it a file stands, the record refers to it.</summary>
@@ -143,7 +171,7 @@ public sealed class AttachmentLimitTests : IAsyncLifetime, IDisposable
 
     private async Task<IEnumerable<string>> Known(GivenUploader farm, params string[] digests)
     {
-        var found = await app.Services.GetRequiredService<Suyuan.Common.IFacts>()
+        var found = await app.Services.GetRequiredService<IFacts>()
             .Find<KnownReferences>("find_known_references", farm.CreditCode, digests, Array.Empty<string>(), Array.Empty<string>());
         return digests.Where(found!.Attachments.ContainsKey);
     }
