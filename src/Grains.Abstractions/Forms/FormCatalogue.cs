@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Suyuan.Common;
 
 namespace Suyuan.Forms;
@@ -17,7 +18,10 @@ public sealed class FormCatalogue
 
     public FormCatalogue(IEnumerable<Form> forms)
     {
-        versions = forms.Select(FormShape.Checked).ToFrozenDictionary(form => (form.Key, form.Version));
+        var all = forms.Select(FormShape.Checked).ToList();
+        if (all.CountBy(form => (form.Key, form.Version)).FirstOrDefault(same => same.Value > 1) is { Value: > 1, Key: var twice })
+            throw new InvalidOperationException($"The form '{twice.Key}' version {twice.Version} is there twice; a new version has a new number.");
+        versions = all.ToFrozenDictionary(form => (form.Key, form.Version));
         latest = versions.Values.GroupBy(form => form.Key).ToFrozenDictionary(same => same.Key, same => same.MaxBy(form => form.Version)!);
         All = [.. latest.Values.OrderBy(form => form.Group).ThenBy(form => form.Key, StringComparer.Ordinal)];
     }
@@ -53,10 +57,11 @@ public sealed class FormCatalogue
 
     private static IEnumerable<Form> OfFolder(string folder)
     {
+        if (!Directory.Exists(folder)) throw new InvalidOperationException($"There is no folder of forms '{folder}'.");
         foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
         {
             using var stream = File.OpenRead(file);
-            yield return Read(file, stream);
+            yield return Read(Path.GetFileName(file), stream);
         }
     }
 
@@ -64,7 +69,9 @@ public sealed class FormCatalogue
     {
         try
         {
-            return JsonSerializer.Deserialize<Form>(stream, Strict) ?? throw new JsonException("It is empty.");
+            var form = JsonSerializer.Deserialize<Form>(stream, Strict) ?? throw new JsonException("It is empty.");
+            var expected = $"{form.Key}.{form.Version}{Extension}";
+            return name == expected ? form : throw new JsonException($"By what it says its name is {expected}.");
         }
         catch (JsonException unreadable)
         {
@@ -75,8 +82,9 @@ public sealed class FormCatalogue
     // A misspelt member of a form would be a rule that nobody checks.
     private static readonly JsonSerializerOptions Strict = new(SuyuanJson.Options)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 }

@@ -6,8 +6,12 @@ namespace Suyuan.Forms;
 /// <summary>The one validator of answers (FM1): it goes through the whole form and names every field that is wrong.</summary>
 public sealed class FormChecker
 {
-    private const int MostFaults = 200;
-    private const int MostItems = 500;
+    /// <summary>No list has more rows, files, plots or inputs than these.</summary>
+    internal const int MostItems = 500;
+
+    // Nobody mends more at once, and the answer to a body of nothing but faults has an end.
+    private const int MostFaults = 1_000;
+    private const int LongestName = 100;
 
     private readonly ImmutableArray<FieldFault>.Builder faults = ImmutableArray.CreateBuilder<FieldFault>();
     private readonly ValueChecker values;
@@ -24,7 +28,7 @@ public sealed class FormChecker
     private void Row(string prefix, IEnumerable<FormField> fields, JsonObject row)
     {
         var known = fields.ToDictionary(field => field.Key);
-        foreach (var (key, _) in row.Where(member => !known.ContainsKey(member.Key))) Add(prefix + key, FormRefusals.UnknownField);
+        foreach (var (key, _) in row.Where(member => !known.ContainsKey(member.Key))) Add(prefix + NameOf(key), FormRefusals.UnknownField);
         foreach (var field in known.Values) Field(prefix + field.Key, field, row[field.Key]);
     }
 
@@ -52,10 +56,11 @@ public sealed class FormChecker
             return;
         }
 
+        var most = field.MaxItems ?? MostItems;
         if (items.Count < field.MinItems) Add(path, FormRefusals.TooFewItems(field.MinItems.Value));
-        if (items.Count > (field.MaxItems ?? MostItems)) Add(path, FormRefusals.TooManyItems(field.MaxItems ?? MostItems));
+        if (items.Count > most) Add(path, FormRefusals.TooManyItems(most));
         var chosen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < items.Count && i < MostItems; i++)
+        for (var i = 0; i < items.Count && i < most; i++)
         {
             var at = $"{path}[{i}]";
             if (field.Type is not FieldType.Rows) Add(at, values.FaultOf(field, items[i]) ?? ValueChecker.TwiceIn(chosen, field, items[i]));
@@ -64,7 +69,9 @@ public sealed class FormChecker
         }
     }
 
-    private static bool TakesItems(FormField field) =>
+    private static string NameOf(string key) => key.Length <= LongestName ? key : key[..LongestName] + "…";
+
+    internal static bool TakesItems(FormField field) =>
         field.Type is FieldType.Rows or FieldType.Attachment or FieldType.Plots or FieldType.Inputs || field.Multiple;
 
     private static bool IsEmpty(JsonNode? value) => value switch

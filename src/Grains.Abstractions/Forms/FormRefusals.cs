@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Suyuan.Common;
 
 namespace Suyuan.Forms;
@@ -16,7 +17,8 @@ public static class FormRefusals
 
     public static Refusal Required => Refusal.Unprocessable("form/required");
 
-    public static Refusal WrongType(FieldType type) => Refusal.Unprocessable("form/wrong-type", ("type", type));
+    public static Refusal WrongType(FieldType type) =>
+        Refusal.Unprocessable("form/wrong-type", ("type", JsonNamingPolicy.CamelCase.ConvertName(type.ToString())));
 
     public static Refusal TextTooLong(int most) => Refusal.Unprocessable("form/text-too-long", ("most", most));
 

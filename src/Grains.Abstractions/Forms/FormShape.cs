@@ -13,22 +13,23 @@ internal static partial class FormShape
         if (!FormKey().IsMatch(form.Key)) return "its key is not kebab-case.";
         if (form.Version < 1) return "versions begin at 1.";
         if (form.Sections.IsDefaultOrEmpty) return "it has no section.";
+        if (form.Sections.FirstOrDefault(section => section.Fields.IsDefaultOrEmpty) is { } bare) return $"the section '{bare.Key}' has no field.";
         if ((form.Stage is not null) != (form.Group is FormGroup.Stage)) return "stages, and no other forms, have the traits of a stage.";
-        return Twice(form.Fields) ?? form.Fields.Select(FaultOf).FirstOrDefault(fault => fault is not null) ?? RuleFaultOf(form);
+        if (Texts(form).Any(text => string.IsNullOrWhiteSpace(text.Zh) || string.IsNullOrWhiteSpace(text.En))) return "it has an empty text.";
+        return Twice(form.Sections.Select(section => section.Key)) ?? Twice(form.Fields.Select(field => field.Key))
+            ?? form.Fields.Select(FieldShape.FaultOf).FirstOrDefault(fault => fault is not null) ?? RuleFaultOf(form);
     }
 
-    private static string? FaultOf(FormField field)
-    {
-        if (!FieldKey().IsMatch(field.Key)) return $"the field key '{field.Key}' is not camelCase.";
-        if (field.Type is FieldType.Choice == field.Choices.IsEmpty) return $"'{field.Key}': choice fields, and no others, have choices.";
-        if (field.Type is FieldType.Rows == field.Fields.IsEmpty) return $"'{field.Key}': rows, and no other fields, have fields.";
-        if (field.Fields.Any(column => column.Type is FieldType.Rows or FieldType.Inputs)) return $"'{field.Key}': rows in rows.";
-        if (field.Choices.GroupBy(choice => choice.Key).Any(same => same.Count() > 1)) return $"'{field.Key}' has a choice twice.";
-        return Twice(field.Fields) ?? field.Fields.Select(FaultOf).FirstOrDefault(fault => fault is not null);
-    }
+    private static IEnumerable<FormText> Texts(Form form) =>
+        [form.Label, .. Given(form.Help), .. form.Sections.Select(section => section.Label), .. form.Fields.SelectMany(Texts)];
 
-    private static string? Twice(IEnumerable<FormField> fields) =>
-        fields.GroupBy(field => field.Key).FirstOrDefault(same => same.Count() > 1) is { } twice ? $"'{twice.Key}' is there twice." : null;
+    private static IEnumerable<FormText> Texts(FormField field) =>
+        [field.Label, .. Given(field.Help), .. field.Choices.Select(choice => choice.Label), .. field.Fields.SelectMany(Texts)];
+
+    private static IEnumerable<FormText> Given(FormText? text) => text is null ? [] : [text];
+
+    internal static string? Twice(IEnumerable<string> keys) =>
+        keys.GroupBy(key => key).FirstOrDefault(same => same.Count() > 1) is { } twice ? $"'{twice.Key}' is there twice." : null;
 
     private static string? RuleFaultOf(Form form) => form.Stage?.Rule switch
     {
@@ -50,7 +51,4 @@ internal static partial class FormShape
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex FormKey();
-
-    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,39}\z")]
-    private static partial Regex FieldKey();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Suyuan.Forms;
@@ -11,7 +12,9 @@ public static class SealedText
     public const string Marker = "\"cipher\":";
     public const string Malformed = "malformed";
 
-    public static bool Is(JsonNode? node) => node is JsonObject value && value.ContainsKey("cipher") && value.ContainsKey("masked");
+    private static readonly string[] Members = ["masked", "hash", "keyId", "cipher"];
+
+    public static bool Is(JsonNode? node) => node is JsonObject value && Members.All(member => value[member] is JsonValue part && IsText(part));
 
     public static string MaskOf(JsonNode node) => node["masked"]!.GetValue<string>();
 
@@ -23,6 +26,8 @@ public static class SealedText
         foreach (var (key, value) in answers) shown[key] = Masked(value);
         return shown;
     }
+
+    private static bool IsText(JsonValue value) => value.GetValueKind() is JsonValueKind.String;
 
     private static JsonNode? Masked(JsonNode? value) => value switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,8 +14,11 @@ namespace Suyuan.Forms;
 internal sealed partial class ValueChecker(DateOnly today, KnownReferences known)
 {
     private const int DefaultLength = 200;
-    private const int DefaultDecimals = 3;
+    private const decimal LeastDrawn = 0.001m;
     private const int EarliestYear = 1900;
+
+    // Marks that turn the direction of what follows: they make a text read as what it is not.
+    private static readonly FrozenSet<char> TurnsText = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069".ToFrozenSet();
 
     public Refusal? FaultOf(FormField field, JsonNode? value) => field.Type switch
     {
@@ -72,8 +76,11 @@ internal sealed partial class ValueChecker(DateOnly today, KnownReferences known
     {
         var most = field.MaxLength ?? DefaultLength;
         if (text.Length > most) return FormRefusals.TextTooLong(most);
-        return text.Any(letter => char.IsControl(letter) && !(field.Multiline && letter is '\n')) ? FormRefusals.TextUnprintable : null;
+        return text.Any(letter => IsUnprintable(letter, field.Multiline)) ? FormRefusals.TextUnprintable : null;
     }
+
+    private static bool IsUnprintable(char letter, bool multiline) =>
+        char.IsControl(letter) ? !(multiline && letter is ('\n' or '\t')) : TurnsText.Contains(letter);
 
     private Refusal? OfDate(FormField field, string text)
     {
@@ -82,15 +89,8 @@ internal sealed partial class ValueChecker(DateOnly today, KnownReferences known
         return field.Past && date > today ? FormRefusals.DateInFuture : null;
     }
 
-    private static Refusal? OfNumber(FormField field, JsonNode? value)
-    {
-        if (value is not JsonValue number || number.GetValueKind() is not JsonValueKind.Number || !TryRead(number, out var amount))
-            return FormRefusals.WrongType(field.Type);
-        if (amount < field.Min) return FormRefusals.NumberTooSmall(field.Min.Value);
-        if (amount > field.Max) return FormRefusals.NumberTooLarge(field.Max.Value);
-        var most = field.Decimals ?? DefaultDecimals;
-        return decimal.Round(amount, most) == amount ? null : FormRefusals.TooManyDecimals(most);
-    }
+    private static Refusal? OfNumber(FormField field, JsonNode? value) => NumberChecker.FaultOf(
+        value, field.Min ?? -NumberChecker.Largest, field.Max ?? NumberChecker.Largest, field.Decimals ?? NumberChecker.DefaultDecimals);
 
     private Refusal? OfAttachment(FormField field, JsonObject? file)
     {
@@ -106,20 +106,15 @@ internal sealed partial class ValueChecker(DateOnly today, KnownReferences known
     {
         if (TextOf(use?["lot"]) is not { } lot || !known.Lots.TryGetValue(lot, out var kind)) return FormRefusals.UnknownLot;
         if (!field.Accept.IsEmpty && !field.Accept.Contains(kind)) return FormRefusals.LotOfAnotherKind(kind);
-        if (use!.Count != 2 || use["quantity"] is not JsonValue quantity || !TryRead(quantity, out var amount))
-            return FormRefusals.WrongType(field.Type);
-        if (amount <= 0) return FormRefusals.NumberTooSmall(0);
-        return decimal.Round(amount, DefaultDecimals) == amount ? null : FormRefusals.TooManyDecimals(DefaultDecimals);
+        return use!.Count == 2
+            ? NumberChecker.FaultOf(use["quantity"], LeastDrawn, NumberChecker.Largest, NumberChecker.DefaultDecimals)
+            : FormRefusals.WrongType(field.Type);
     }
-
-    // Beyond this a number is no quantity of anything, and PostgreSQL's numeric(18, 3) would not take it.
-    private static bool TryRead(JsonValue value, out decimal number) =>
-        value.TryGetValue(out number) && Math.Abs(number) < 1_000_000_000_000m;
 
     private static string? TextOf(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : null;
 
-    [GeneratedRegex(@"^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4}|9\d{4,7}|1[3-9]\d{9})\z")]
+    [GeneratedRegex("^(0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,6})?|[48]00-?[0-9]{3}-?[0-9]{4}|9[0-9]{4,7}|1[3-9][0-9]{9})\\z")]
     private static partial Regex PublicNumber();
 
     [GeneratedRegex(@"^[^\s@]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\z")]

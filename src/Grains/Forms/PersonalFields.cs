@@ -9,29 +9,53 @@ internal sealed class PersonalFields(IPersonalData personal, JsonObject kept)
 {
     public JsonObject Seal(IEnumerable<FormField> fields, JsonObject answers)
     {
-        foreach (var field in fields)
+        foreach (var field in fields.Where(field => answers[field.Key] is not null))
         {
-            if (field.Type is FieldType.Rows) SealRows(field, answers[field.Key] as JsonArray);
-            else if (answers[field.Key] is { } value && IsPersonal(field))
-                answers[field.Key] = Seal(field.Type, value, [kept[field.Key]]);
+            if (IsPersonal(field)) answers[field.Key] = Seal(field.Type, answers[field.Key]!, [kept[field.Key]]);
+            else if (field.Fields.Any(IsPersonal)) SealRows(field, answers);
         }
 
         return answers;
     }
 
-    private void SealRows(FormField field, JsonArray? rows)
+    private void SealRows(FormField field, JsonObject answers)
     {
-        var before = kept[field.Key] as JsonArray ?? [];
-        foreach (var column in field.Fields.Where(IsPersonal))
+        // What is no row has no column to seal: the checker is told that something was there, and nothing of it is kept.
+        if (answers[field.Key] is not JsonArray rows)
         {
-            for (var i = 0; i < rows?.Count; i++)
-            {
-                // Rows may have been moved: the same place is looked at first, then every other.
-                if (rows[i] is not JsonObject row || row[column.Key] is not { } value) continue;
-                var known = before.Skip(i).Take(1).Concat(before).Select(other => (other as JsonObject)?[column.Key]);
-                row[column.Key] = Seal(column.Type, value, known);
-            }
+            answers[field.Key] = false;
+            return;
         }
+
+        var personalKeys = field.Fields.Where(IsPersonal).Select(column => column.Key).ToHashSet();
+        var before = (kept[field.Key] as JsonArray ?? []).OfType<JsonObject>().Select(row => (row, Without(personalKeys, row))).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] is not JsonObject row)
+            {
+                rows[i] = false;
+                continue;
+            }
+
+            var alike = Alike(Without(personalKeys, row), i, before).ToList();
+            foreach (var column in field.Fields.Where(column => IsPersonal(column) && row[column.Key] is not null))
+                row[column.Key] = Seal(column.Type, row[column.Key]!, alike.Select(other => other[column.Key]));
+        }
+    }
+
+    /// <summary>
+    /// The rows kept before, likeliest first: those that say the same of the person, then the one in the same place. Rows may have been
+    /// moved or taken out, and two people may have the same mask.
+    /// </summary>
+    private static IEnumerable<JsonObject> Alike(JsonObject said, int place, List<(JsonObject Row, JsonObject Said)> before) =>
+        before.Select((other, index) => (other.Row, Same: JsonNode.DeepEquals(said, other.Said), Here: index == place))
+            .OrderByDescending(other => other.Same).ThenByDescending(other => other.Here).Select(other => other.Row);
+
+    private static JsonObject Without(HashSet<string> keys, JsonObject row)
+    {
+        var rest = row.DeepClone().AsObject();
+        foreach (var key in keys) rest.Remove(key);
+        return rest;
     }
 
     private JsonNode Seal(FieldType type, JsonNode value, IEnumerable<JsonNode?> before)
@@ -40,6 +64,7 @@ internal sealed class PersonalFields(IPersonalData personal, JsonObject kept)
         var hash = personal.Hash(text ?? value.ToJsonString());
         foreach (var known in before.Where(SealedText.Is))
         {
+            // A client has never seen a cipher, so what equals a kept one is the kept one, checked anew.
             var same = SealedText.Is(value) ? JsonNode.DeepEquals(value, known)
                 : hash == known!["hash"]!.GetValue<string>() || (text == SealedText.MaskOf(known) && !SealedText.IsMalformed(known));
             if (same) return known!.DeepClone();

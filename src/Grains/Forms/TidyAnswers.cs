@@ -20,7 +20,7 @@ internal static class TidyAnswers
 
     private static JsonNode? Value(FormField? field, JsonNode? value) => value switch
     {
-        JsonValue text when text.TryGetValue<string>(out var words) => Words(field, words.Trim()),
+        JsonValue text when text.TryGetValue<string>(out var words) => Words(field, words.Trim().ReplaceLineEndings("\n")),
         JsonArray { Count: 0 } => null,
         JsonArray rows when field is { Type: FieldType.Rows } => Rows(field, rows),
         JsonArray items => new JsonArray([.. items.Select(item => Value(field, item))]),
