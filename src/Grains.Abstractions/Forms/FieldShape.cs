@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Suyuan.Forms;
 
-/// <summary>Whether a field can be answered, and nothing is said of it that its type does not know: that would be a rule nobody checks.</summary>
+/// <summary>
+/// Whether a field can be answered, and nothing is said of it that its type does not know: that would be a rule nobody checks.
+/// </summary>
 internal static partial class FieldShape
 {
     private static readonly string[] Files = ["image", "pdf", "video"];
@@ -32,8 +34,10 @@ internal static partial class FieldShape
             return "texts alone have maxLength and multiline.";
         if (field.Past && field.Type is not FieldType.Date) return "dates alone are past.";
         if (field.Multiple && field.Type is not FieldType.Choice) return "choices alone are multiple.";
-        if ((field.MinItems is not null || field.MaxItems is not null) && !FormChecker.TakesItems(field)) return "lists alone have minItems and maxItems.";
-        if (!field.Accept.IsEmpty && field.Type is not (FieldType.Attachment or FieldType.Inputs)) return "files and inputs alone have accept.";
+        if ((field.MinItems is not null || field.MaxItems is not null) && !FormChecker.TakesItems(field))
+            return "lists alone have minItems and maxItems.";
+        if (!field.Accept.IsEmpty && field.Type is not (FieldType.Attachment or FieldType.Inputs))
+            return "files and inputs alone have accept.";
         return field.Type is FieldType.Attachment && field.Accept.Except(Files).Any() ? $"files are {string.Join(", ", Files)}." : null;
     }
 

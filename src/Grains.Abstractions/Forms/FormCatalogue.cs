@@ -20,7 +20,7 @@ public sealed class FormCatalogue
     {
         var all = forms.Select(FormShape.Checked).ToList();
         if (all.CountBy(form => (form.Key, form.Version)).FirstOrDefault(same => same.Value > 1) is { Value: > 1, Key: var twice })
-            throw new InvalidOperationException($"The form '{twice.Key}' version {twice.Version} is there twice; a new version has a new number.");
+            throw new InvalidOperationException($"The form '{twice.Key}' version {twice.Version} is there twice: number the new one anew.");
         versions = all.ToFrozenDictionary(form => (form.Key, form.Version));
         latest = versions.Values.GroupBy(form => form.Key).ToFrozenDictionary(same => same.Key, same => same.MaxBy(form => form.Version)!);
         All = [.. latest.Values.OrderBy(form => form.Group).ThenBy(form => form.Key, StringComparer.Ordinal)];

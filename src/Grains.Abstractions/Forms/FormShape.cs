@@ -13,9 +13,9 @@ internal static partial class FormShape
         if (!FormKey().IsMatch(form.Key)) return "its key is not kebab-case.";
         if (form.Version < 1) return "versions begin at 1.";
         if (form.Sections.IsDefaultOrEmpty) return "it has no section.";
-        if (form.Sections.FirstOrDefault(section => section.Fields.IsDefaultOrEmpty) is { } bare) return $"the section '{bare.Key}' has no field.";
+        if (form.Sections.Any(section => section.Fields.IsDefaultOrEmpty)) return "it has a section without a field.";
         if ((form.Stage is not null) != (form.Group is FormGroup.Stage)) return "stages, and no other forms, have the traits of a stage.";
-        if (Texts(form).Any(text => string.IsNullOrWhiteSpace(text.Zh) || string.IsNullOrWhiteSpace(text.En))) return "it has an empty text.";
+        if (Texts(form).Any(IsEmpty)) return "it has an empty text.";
         return Twice(form.Sections.Select(section => section.Key)) ?? Twice(form.Fields.Select(field => field.Key))
             ?? form.Fields.Select(FieldShape.FaultOf).FirstOrDefault(fault => fault is not null) ?? RuleFaultOf(form);
     }
@@ -27,6 +27,8 @@ internal static partial class FormShape
         [field.Label, .. Given(field.Help), .. field.Choices.Select(choice => choice.Label), .. field.Fields.SelectMany(Texts)];
 
     private static IEnumerable<FormText> Given(FormText? text) => text is null ? [] : [text];
+
+    private static bool IsEmpty(FormText text) => string.IsNullOrWhiteSpace(text.Zh) || string.IsNullOrWhiteSpace(text.En);
 
     internal static string? Twice(IEnumerable<string> keys) =>
         keys.GroupBy(key => key).FirstOrDefault(same => same.Count() > 1) is { } twice ? $"'{twice.Key}' is there twice." : null;

@@ -19,9 +19,9 @@ internal static class NumberChecker
 
     public static Refusal? FaultOf(JsonNode? value, decimal least, decimal most, int decimals)
     {
-        if (value is not JsonValue number || number.GetValueKind() is not JsonValueKind.Number) return FormRefusals.WrongType(FieldType.Number);
+        if (value?.GetValueKind() is not JsonValueKind.Number) return FormRefusals.WrongType(FieldType.Number);
 
-        var written = number.ToJsonString();
+        var written = value.ToJsonString();
         if (!decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
             return written.StartsWith('-') ? FormRefusals.NumberTooSmall(least) : FormRefusals.NumberTooLarge(most);
         if (amount < least) return FormRefusals.NumberTooSmall(least);

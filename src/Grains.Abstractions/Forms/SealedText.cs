@@ -14,7 +14,7 @@ public static class SealedText
 
     private static readonly string[] Members = ["masked", "hash", "keyId", "cipher"];
 
-    public static bool Is(JsonNode? node) => node is JsonObject value && Members.All(member => value[member] is JsonValue part && IsText(part));
+    public static bool Is(JsonNode? node) => node is JsonObject value && Members.All(member => IsText(value[member]));
 
     public static string MaskOf(JsonNode node) => node["masked"]!.GetValue<string>();
 
@@ -27,7 +27,7 @@ public static class SealedText
         return shown;
     }
 
-    private static bool IsText(JsonValue value) => value.GetValueKind() is JsonValueKind.String;
+    private static bool IsText(JsonNode? node) => node?.GetValueKind() is JsonValueKind.String;
 
     private static JsonNode? Masked(JsonNode? value) => value switch
     {

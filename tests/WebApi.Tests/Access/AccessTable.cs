@@ -18,6 +18,8 @@ internal static class AccessTable
         ["PUT /api/v1/sessions/current/role"] = "the caller's own session, among the roles that the account holds",
         ["GET /api/v1/seasons/{season}"] = "the season's policy is for everybody",
         ["GET /api/v1/seasons/{season}/history"] = "as the policy itself",
+        ["GET /api/v1/forms"] = "what is asked is the same for everybody; the answers are not here",
+        ["GET /api/v1/forms/{form}"] = "as the list of forms",
     };
 
     public static readonly IReadOnlyList<AccessLine> Lines =
