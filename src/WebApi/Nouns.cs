@@ -10,6 +10,7 @@ using Suyuan.Filings;
 using Suyuan.Forms;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.Inputs;
 using Suyuan.Linkages;
 using Suyuan.Lookup;
 using Suyuan.Jobs;
@@ -44,6 +45,7 @@ internal static class Nouns
         services.AddSingleton<ChangeQueries>().AddSingleton<HistoryQueries>();
         services.AddSingleton<LookupQueries>();
         services.AddFilings();
+        services.AddSingleton<InputQueries>().AddSingleton<InputLotQueries>().AddSingleton<InputUseQueries>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -70,5 +72,6 @@ internal static class Nouns
         api.MapChanges();
         api.MapForms();
         api.MapEnterprises();
+        api.MapInputs();
     }
 }

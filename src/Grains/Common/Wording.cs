@@ -4,6 +4,7 @@ namespace Suyuan.Common;
 internal static class Wording
 {
     public const int NameLength = 60;
+    public const int ReasonLength = 500;
 
     public static bool Fits(string? text, int most = NameLength) =>
         !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= most && !text.Any(char.IsControl);

@@ -19,7 +19,7 @@ create table input_lots (
     item         text           not null,
     lot_number   text,
     words        text           not null,
-    purchased_on date,
+    purchased_on date           not null,
     valid_until  date,
     quantity     numeric(18, 3) not null,
     used         numeric(18, 3) not null default 0,
@@ -119,4 +119,67 @@ create or replace function known_lots(enterprise text, asked text[]) returns jso
     from input_lots l
     join inputs i on i.enterprise = l.enterprise and i.id = l.item
     where l.enterprise = known_lots.enterprise and l.id = any (asked)
+$$;
+
+-- What a search may find in answers: every text of a field, or of a field of a row, but nothing that is kept encrypted and no file.
+create function answer_words(answers jsonb) returns text language sql immutable as $$
+    select coalesce(string_agg(w.word #>> '{}', ' '), '')
+    from (
+        select f.value from jsonb_each(answers) f
+        union all
+        select c.value
+        from jsonb_each(answers) f
+        cross join lateral jsonb_array_elements(case jsonb_typeof(f.value) when 'array' then f.value else '[]' end) r (item)
+        cross join lateral jsonb_each(
+            case when jsonb_typeof(r.item) = 'object' and not r.item ?| '{sha256,lot}' then r.item else '{}' end) c
+    ) w (word)
+    where jsonb_typeof(w.word) = 'string'
+$$;
+
+create function derive_input() returns trigger language plpgsql as $$
+declare
+    owner   text  := substr(new.key, length('input-') + 1, 18);
+    item_id text  := substr(new.key, length('input-') + 20);
+    answers jsonb := new.state -> 'answers';
+begin
+    insert into inputs values (
+        owner, item_id, substr(new.state ->> 'form', length('input-') + 1), answers ->> 'name', answers ->> 'unit', answer_words(answers),
+        new.state ? 'retired', (new.state ->> 'revision')::int, new.changed_at)
+    on conflict (enterprise, id) do update set name = excluded.name, unit = excluded.unit, words = excluded.words,
+        retired = excluded.retired, revision = excluded.revision, changed_at = excluded.changed_at;
+
+    -- A first lot locks the item's row for share before it is inserted: whichever comes second sees the first.
+    if tg_op = 'UPDATE' and old.state -> 'answers' ->> 'unit' is distinct from answers ->> 'unit'
+        and exists (select from input_lots l where l.enterprise = owner and l.item = item_id) then
+        raise exception 'lots of % are counted in its unit', item_id using errcode = 'check_violation', constraint = 'input_unit_in_use';
+    end if;
+    return null;
+end
+$$;
+
+create function derive_input_lot() returns trigger language plpgsql as $$
+declare
+    owner   text  := substr(new.key, length('lot-') + 1, 18);
+    answers jsonb := new.state -> 'answers';
+begin
+    perform from inputs i where i.enterprise = owner and i.id = new.state ->> 'item' for share;
+    insert into input_lots (enterprise, id, item, lot_number, words, purchased_on, valid_until, quantity, retired, revision, changed_at)
+    values (
+        owner, substr(new.key, length('lot-') + 20), new.state ->> 'item', answers ->> 'lotNumber', answer_words(answers),
+        coalesce((answers ->> 'purchasedOn')::date, ((new.state -> 'created' ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date),
+        (answers ->> 'validUntil')::date, (answers ->> 'quantity')::numeric, new.state ? 'retired', (new.state ->> 'revision')::int,
+        new.changed_at)
+    on conflict (enterprise, id) do update set lot_number = excluded.lot_number, words = excluded.words,
+        purchased_on = excluded.purchased_on, valid_until = excluded.valid_until, quantity = excluded.quantity, retired = excluded.retired,
+        revision = excluded.revision, changed_at = excluded.changed_at;
+    return null;
+end
+$$;
+
+select add_grain_kind('input', after_write => 'derive_input');
+select add_grain_kind('input-lot', after_write => 'derive_input_lot');
+
+-- {"used"} of a lot.
+create function find_lot_use(enterprise text, lot text) returns jsonb language sql stable as $$
+    select jsonb_build_object('used', l.used) from input_lots l where l.enterprise = find_lot_use.enterprise and l.id = lot
 $$;

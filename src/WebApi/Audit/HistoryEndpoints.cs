@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Enterprises;
 using Suyuan.Filings;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.Inputs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
 using Suyuan.TraceCards;
@@ -32,6 +34,10 @@ internal static class HistoryEndpoints
         histories.MapGet("/regions/{region}/history", OfRegion).WithName("getRegionHistory").AsHistory().Allow(Role.Platform);
         histories.MapGet("/accounts/{userName}/history", OfAccount).WithName("getAccountHistory").AsHistory()
             .Allow(Role.Platform);
+        histories.MapGet("/enterprises/{usci}/inputs/{id}/history", OfInput).WithName("getInputHistory").AsHistory()
+            .Allow(InputEndpoints.Readers);
+        histories.MapGet("/enterprises/{usci}/input-lots/{id}/history", OfInputLot).WithName("getInputLotHistory").AsHistory()
+            .Allow(InputEndpoints.Readers);
     }
 
     private static RouteHandlerBuilder AsHistory(this RouteHandlerBuilder route) =>
@@ -72,6 +78,15 @@ internal static class HistoryEndpoints
     private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfAccount(
         UserName userName, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
         await (await grains.Account(userName).Get()).Show(_ => histories.Of("account", grains.Account(userName), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfInput(
+        CreditCode usci, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.Input(usci, id).GetFor(caller)).Show(_ => histories.Of("input", grains.Input(usci, id), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfInputLot(
+        CreditCode usci, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.InputLot(usci, id).GetFor(caller))
+            .Show(_ => histories.Of("input-lot", grains.InputLot(usci, id), limit, cursor));
 
     private static Task<Page<VersionItem>> Of(
         this HistoryQueries histories, string kind, IGrainWithStringKey grain, Limit limit, Cursor cursor) =>

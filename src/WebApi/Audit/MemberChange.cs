@@ -20,7 +20,7 @@ internal sealed record MemberChange(string Member, JsonElement? From, JsonElemen
     /// <summary>Parts of a record that are looked into; others, like a legal person, change as one.</summary>
     private static readonly FrozenSet<string> Parts = new[]
     {
-        "policy", "minimumAreaMu", "premium", "queueLimits", "trialGinning", "waiver", "application", "certificate",
+        "policy", "minimumAreaMu", "premium", "queueLimits", "trialGinning", "waiver", "application", "certificate", "answers",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<MemberChange> Between(JsonElement? before, JsonElement? after) => [.. Between("", before, after)];

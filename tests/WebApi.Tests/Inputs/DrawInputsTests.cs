@@ -82,7 +82,7 @@ public sealed class DrawInputsTests(SuyuanApp app)
         foreach (var (lot, quantity) in lots)
         {
             await Execute(
-                "insert into input_lots (enterprise, id, item, words, quantity, retired, revision, changed_at) values ($1, $2, 'item', '', $3, false, 1, now())",
+                "insert into input_lots (enterprise, id, item, words, purchased_on, quantity, retired, revision, changed_at) values ($1, $2, 'item', '', now(), $3, false, 1, now())",
                 enterprise, lot, quantity);
         }
     }

@@ -26,6 +26,12 @@ internal sealed record Cursor(IReadOnlyList<string> Keys, Refusal? Refusal = nul
     public int? Number(int index) =>
         int.TryParse(this[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The given sort key as a day, else as above.</summary>
+    public DateOnly? Day(int index) =>
+        DateOnly.TryParseExact(this[index], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
     public static string Text(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     public static string Of(params string[] keys) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys));

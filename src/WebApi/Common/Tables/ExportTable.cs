@@ -1,4 +1,5 @@
 using System.Collections;
+using Suyuan.Forms;
 using Suyuan.Measures;
 using Suyuan.Seasons;
 
@@ -39,6 +40,7 @@ internal sealed class ExportTable<TRow>(string name, string title) : IEnumerable
         SeasonYear season => season.Value,
         DateTimeOffset moment => ChinaTime.At(moment).DateTime,
         bool or Enum => TableWords.Of(value, language),
+        FormText text => language is Language.Chinese ? text.Zh : text.En,
         IEnumerable several => string.Join("; ", several.Cast<object>().Select(one => Cell(one, language))),
         _ => value.ToString(),
     };

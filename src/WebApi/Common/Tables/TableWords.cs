@@ -5,6 +5,7 @@ using Suyuan.Bales;
 using Suyuan.Filings;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.Inputs;
 using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Statistics;
@@ -71,6 +72,10 @@ internal static class TableWords
         [LineMessageKind.Bale] = "打包",
         [LineMessageKind.Finish] = "结束",
         [LineMessageKind.Reopen] = "再加工",
+        [InputLotState.Usable] = "可用",
+        [InputLotState.Expired] = "已过期",
+        [InputLotState.UsedUp] = "已用完",
+        [InputLotState.Retired] = "已停用",
         [JobState.Queued] = "等待中",
         [JobState.Running] = "进行中",
         [JobState.Done] = "已完成",
