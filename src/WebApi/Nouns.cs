@@ -16,6 +16,7 @@ using Suyuan.Lookup;
 using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
+using Suyuan.SiteRecords;
 using Suyuan.Statistics;
 using Suyuan.TraceCards;
 using Suyuan.TraceUnits;
@@ -46,6 +47,7 @@ internal static class Nouns
         services.AddSingleton<LookupQueries>();
         services.AddFilings();
         services.AddSingleton<InputQueries>().AddSingleton<InputLotQueries>().AddSingleton<InputUseQueries>();
+        services.AddSingleton<SiteRecordQueries>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -73,5 +75,6 @@ internal static class Nouns
         api.MapForms();
         api.MapEnterprises();
         api.MapInputs();
+        api.MapSiteRecords();
     }
 }

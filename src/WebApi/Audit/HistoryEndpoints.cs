@@ -8,6 +8,7 @@ using Suyuan.Growers;
 using Suyuan.Inputs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
+using Suyuan.SiteRecords;
 using Suyuan.TraceCards;
 using Suyuan.TraceUnits;
 using Suyuan.WeighTickets;
@@ -37,6 +38,8 @@ internal static class HistoryEndpoints
         histories.MapGet("/enterprises/{usci}/inputs/{id}/history", OfInput).WithName("getInputHistory").AsHistory()
             .Allow(InputEndpoints.Readers);
         histories.MapGet("/enterprises/{usci}/input-lots/{id}/history", OfInputLot).WithName("getInputLotHistory").AsHistory()
+            .Allow(InputEndpoints.Readers);
+        histories.MapGet("/enterprises/{usci}/site-records/{id}/history", OfSiteRecord).WithName("getSiteRecordHistory").AsHistory()
             .Allow(InputEndpoints.Readers);
     }
 
@@ -87,6 +90,11 @@ internal static class HistoryEndpoints
         CreditCode usci, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
         await (await grains.InputLot(usci, id).GetFor(caller))
             .Show(_ => histories.Of("input-lot", grains.InputLot(usci, id), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfSiteRecord(
+        CreditCode usci, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.SiteRecord(usci, id).GetFor(caller))
+            .Show(_ => histories.Of("site-record", grains.SiteRecord(usci, id), limit, cursor));
 
     private static Task<Page<VersionItem>> Of(
         this HistoryQueries histories, string kind, IGrainWithStringKey grain, Limit limit, Cursor cursor) =>

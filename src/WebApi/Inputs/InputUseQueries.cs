@@ -38,7 +38,10 @@ internal sealed class InputUseQueries(NpgsqlDataSource database)
             'expired', coalesce(u.used_on > l.valid_until, false), 'source', u.source))
         from (
             select *, starts_with(source, 'site-') as of_site,
-                case when starts_with(source, 'batch-') then split_part(substr(source, 26), '/', 1) end as batch,
+                case
+                    when starts_with(source, 'batch-') then split_part(substr(source, 26), '/', 1)
+                    else (select s.state -> 'answers' ->> 'batch' from grain_state s where s.kind = 'site-record' and s.key = source)
+                end as batch,
                 case when starts_with(source, 'batch-') then split_part(source, '/', 2) else substr(source, 25) end as record
             from input_uses where enterprise = $1) u
         join input_lots l on l.enterprise = u.enterprise and l.id = u.lot

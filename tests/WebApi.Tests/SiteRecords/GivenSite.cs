@@ -59,6 +59,35 @@ internal sealed partial class GivenSite
     public async Task<decimal> Left(string lot) =>
         (await (await Recorder.GetAsync($"{Path}/input-lots/{lot}")).Read()).GetProperty("left").GetDecimal();
 
+    public Task<HttpResponseMessage> Begin(string form, object answers) => Recorder.PostAsync(Path + "/site-records", new { form, answers });
+
+    /// <summary>A draft; answers its address.</summary>
+    public async Task<string> Draft(string form, object answers)
+    {
+        var begun = await Begin(form, answers);
+        await begun.ShouldBe(HttpStatus.Created);
+        return begun.Headers.Location!.OriginalString;
+    }
+
+    public async Task<string> Submitted(string form, object answers)
+    {
+        var path = await Draft(form, answers);
+        await (await Recorder.PutAsync(path + "/submission", new { })).ShouldBe(HttpStatus.Ok);
+        return path;
+    }
+
+    public async Task<List<JsonElement>> Records(string query) =>
+        [.. (await (await Recorder.GetAsync(Path + "/site-records" + query)).Read()).GetProperty("items").EnumerateArray()];
+
+    public static object Sanitation(string date = "2026-05-05", string place = "包装车间") =>
+        new { place, date, cleaner = "张三", item = "地面", result = "passed" };
+
+    public static object Use(params (string Lot, decimal Quantity)[] inputs) => new
+    {
+        date = "2026-05-05", purpose = "追肥", recipient = "王五", batch = "2026050500001",
+        inputs = inputs.Select(use => new { lot = use.Lot, quantity = use.Quantity }),
+    };
+
     public static object Fertilizer(string name = "尿素", string unit = "kg") =>
         new { name, unit, maker = "某化肥厂", kind = "nitrogen", composition = "N≥46%" };
 

@@ -8,6 +8,7 @@ using Suyuan.Growers;
 using Suyuan.Inputs;
 using Suyuan.Jobs;
 using Suyuan.Regions;
+using Suyuan.SiteRecords;
 using Suyuan.Statistics;
 using Suyuan.TraceCards;
 using Suyuan.TraceUnits;
@@ -76,6 +77,9 @@ internal static class TableWords
         [InputLotState.Expired] = "已过期",
         [InputLotState.UsedUp] = "已用完",
         [InputLotState.Retired] = "已停用",
+        [SiteRecordState.Draft] = "草稿",
+        [SiteRecordState.Submitted] = "已提交",
+        [SiteRecordState.Deleted] = "已删除",
         [JobState.Queued] = "等待中",
         [JobState.Running] = "进行中",
         [JobState.Done] = "已完成",

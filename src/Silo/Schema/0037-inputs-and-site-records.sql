@@ -104,7 +104,8 @@ $$;
 -- somebody gave back what was missing, the first lot that more was asked of.
 create function find_refused_draw(source text, enterprise text, uses text) returns jsonb language sql stable as $$
     select jsonb_build_object(
-        'lot', w.lot, 'item', i.name, 'asked', w.wanted, 'left', l.quantity - l.used + w.held, 'retired', l.retired)
+        'lot', w.lot, 'item', i.name, 'asked', trim_scale(w.wanted), 'left', trim_scale(l.quantity - l.used + w.held),
+        'retired', l.retired)
     from uses_wanted(source, enterprise, uses::jsonb) w
     left join input_lots l on l.enterprise = find_refused_draw.enterprise and l.id = w.lot
     left join inputs i on i.enterprise = l.enterprise and i.id = l.item
@@ -181,5 +182,78 @@ select add_grain_kind('input-lot', after_write => 'derive_input_lot');
 
 -- {"used"} of a lot.
 create function find_lot_use(enterprise text, lot text) returns jsonb language sql stable as $$
-    select jsonb_build_object('used', l.used) from input_lots l where l.enterprise = find_lot_use.enterprise and l.id = lot
+    select jsonb_build_object('used', trim_scale(l.used)) from input_lots l where l.enterprise = find_lot_use.enterprise and l.id = lot
+$$;
+
+-- The first of these lots that was no longer valid on that day: {"lot", "item" (its name), "validUntil"}.
+create function find_expired_lot(enterprise text, lots text[], day date) returns jsonb language sql stable as $$
+    select jsonb_build_object('lot', l.id, 'item', i.name, 'validUntil', l.valid_until)
+    from input_lots l
+    join inputs i on i.enterprise = l.enterprise and i.id = l.item
+    where l.enterprise = find_expired_lot.enterprise and l.id = any (lots) and l.valid_until < day
+    order by l.id
+    limit 1
+$$;
+
+-- Site records: internal management (内部管理), tests (检测信息), issues of inputs (领用). Of health checks also whose, until when valid and
+-- whether fit, which is all that a summary needs.
+create table site_records (
+    enterprise  text        not null,
+    id          text        not null,
+    form        text        not null,
+    state       text        not null,
+    day         date        not null,
+    words       text        not null,
+    person      text,
+    valid_until date,
+    fit         boolean,
+    revision    int         not null,
+    changed_at  timestamptz not null,
+    primary key (enterprise, id)
+);
+
+create index site_records_day on site_records (enterprise, day, id);
+create index site_records_form on site_records (enterprise, form, day, id);
+create index site_records_person on site_records (enterprise, person, day, id) where form = 'health-check';
+
+create function derive_site_record() returns trigger language plpgsql as $$
+declare
+    owner     text    := substr(new.key, length('site-') + 1, 18);
+    answers   jsonb   := new.state -> 'answers';
+    stands    boolean := new.state ->> 'state' = 'submitted';
+    -- A draft that names no day stands where it was begun.
+    day       date    := coalesce(
+        (new.state ->> 'day')::date, ((new.state -> 'created' ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date);
+    is_health boolean := stands and new.state ->> 'form' = 'health-check';
+begin
+    insert into site_records values (
+        owner, substr(new.key, length('site-') + 20), new.state ->> 'form', new.state ->> 'state', day, answer_words(answers),
+        -- The number tells people of one name apart; who gave none is told by the name.
+        case when is_health then coalesce(answers -> 'idNumber' ->> 'hash', answers ->> 'name') end,
+        case when is_health then (answers ->> 'validUntil')::date end, case when is_health then answers ->> 'result' = 'fit' end,
+        (new.state ->> 'revision')::int, new.changed_at)
+    on conflict (enterprise, id) do update set state = excluded.state, day = excluded.day, words = excluded.words,
+        person = excluded.person, valid_until = excluded.valid_until, fit = excluded.fit, revision = excluded.revision,
+        changed_at = excluded.changed_at;
+
+    if answers ? 'inputs' or (tg_op = 'UPDATE' and old.state -> 'answers' ? 'inputs') then
+        perform draw_inputs(new.key, owner, case when stands then answers -> 'inputs' end, day);
+    end if;
+    return null;
+end
+$$;
+
+select add_grain_kind('site-record', after_write => 'derive_site_record');
+
+-- What may be told of the staff's health, and nothing else (PB4): of each person the newest submitted check counts. Valid and expired
+-- are the whole staff; expiring are those of the valid whose certificate ends within thirty days; who is not fit has no valid one.
+create function staff_health(enterprise text, today date) returns jsonb language sql stable as $$
+    select jsonb_build_object(
+        'staff', count(*), 'valid', count(*) filter (where s.valid), 'expired', count(*) filter (where not s.valid),
+        'expiring', count(*) filter (where s.valid and s.valid_until < today + 30))
+    from (
+        select distinct on (r.person) coalesce(r.fit and r.valid_until >= today, false) as valid, r.valid_until
+        from site_records r
+        where r.enterprise = staff_health.enterprise and r.form = 'health-check' and r.person is not null
+        order by r.person, r.day desc, r.id desc) s
 $$;
