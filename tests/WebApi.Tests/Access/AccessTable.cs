@@ -1,4 +1,5 @@
 using Suyuan.GinLines.Tests;
+using Suyuan.SiteRecords.Tests;
 using static Suyuan.Access.Tests.AccessLine;
 
 namespace Suyuan.Access.Tests;
@@ -89,6 +90,24 @@ internal static class AccessTable
         NotThere("GET /api/v1/growers/{id}/bales"),
         Refuses("POST /api/v1/growers/imports", "table/rows-refused", GrowerFile, file: true),
 
+        // Inputs
+        NotThere("POST /api/v1/enterprises/{usci}/inputs", _ => new { form = "input-fertilizer", answers = GivenSite.Fertilizer() }),
+        NotThere("GET /api/v1/enterprises/{usci}/inputs"),
+        NotThere("GET /api/v1/enterprises/{usci}/inputs/{id}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/inputs/{id}", _ => new { answers = GivenSite.Fertilizer() }, revision: 1),
+        NotThere("PUT /api/v1/enterprises/{usci}/inputs/{id}/retirement", _ => new { reason = "停用" }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/inputs/{id}/retirement"),
+        NotThere("GET /api/v1/enterprises/{usci}/inputs/{id}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/input-stock"),
+        NotThere("GET /api/v1/enterprises/{usci}/input-uses"),
+        NotThere("POST /api/v1/enterprises/{usci}/input-lots", world => new { item = world.Input, answers = GivenSite.Purchase(1) }),
+        NotThere("GET /api/v1/enterprises/{usci}/input-lots"),
+        NotThere("GET /api/v1/enterprises/{usci}/input-lots/{id}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/input-lots/{id}", _ => new { answers = GivenSite.Purchase(9) }, revision: 1),
+        NotThere("PUT /api/v1/enterprises/{usci}/input-lots/{id}/retirement", _ => new { reason = "停用" }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/input-lots/{id}/retirement"),
+        NotThere("GET /api/v1/enterprises/{usci}/input-lots/{id}/history"),
+
         // Jobs
         ShowsNothing("GET /api/v1/jobs"),
         NotThere("GET /api/v1/jobs/{job}"),
@@ -99,6 +118,16 @@ internal static class AccessTable
         NotThere("GET /api/v1/regions/{region}/weigh-tickets"),
         NotThere("GET /api/v1/regions/{region}/trace-cards"),
         NotThere("GET /api/v1/regions/{region}/bales"),
+
+        // Site records
+        NotThere("POST /api/v1/enterprises/{usci}/site-records", _ => new { form = "sanitation", answers = GivenSite.Sanitation() }),
+        NotThere("GET /api/v1/enterprises/{usci}/site-records"),
+        NotThere("GET /api/v1/enterprises/{usci}/site-records/{id}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/site-records/{id}", world => new { answers = GivenSite.Use((world.InputLot, 2)) }, revision: 1),
+        NotThere("PUT /api/v1/enterprises/{usci}/site-records/{id}/submission", _ => new { }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/site-records/{id}", query: "?reason=录错"),
+        NotThere("GET /api/v1/enterprises/{usci}/site-records/{id}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/staff-health"),
 
         // Statistics
         NotThere("GET /api/v1/statistics/quality", query: "?season={season}&unit={unit}"),

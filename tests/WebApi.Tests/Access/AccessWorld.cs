@@ -12,6 +12,7 @@ using Suyuan.GinLines.Tests;
 using Suyuan.Jobs;
 using Suyuan.Jobs.Tests;
 using Suyuan.Regions;
+using Suyuan.SiteRecords.Tests;
 
 namespace Suyuan.Access.Tests;
 
@@ -46,6 +47,9 @@ internal sealed partial class AccessWorld
     public string Job { get; private set; } = "";
     public string Enterprise => farm.CreditCode;
     public string Attachment { get; private set; } = "";
+    public string Input { get; private set; } = "";
+    public string InputLot { get; private set; } = "";
+    public string SiteRecord { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
     public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName, Enterprise];
@@ -100,9 +104,18 @@ internal sealed partial class AccessWorld
         "usci" => Enterprise,
         "sha256" => Attachment,
         "form" => "plot",
-        "id" => pattern.Contains("/growers/", StringComparison.Ordinal) ? Grower : Unit,
+        "id" => IdIn(pattern),
         var name => throw new InvalidOperationException($"AccessWorld.PathOf does not know what {{{name}}} of {pattern} is here."),
     });
+
+    private string IdIn(string pattern) => pattern[..pattern.IndexOf("/{id}", StringComparison.Ordinal)].Split('/')[^1] switch
+    {
+        "growers" => Grower,
+        "inputs" => Input,
+        "input-lots" => InputLot,
+        "site-records" => SiteRecord,
+        _ => Unit,
+    };
 
     private async Task Fill()
     {
@@ -118,7 +131,15 @@ internal sealed partial class AccessWorld
         var line = await GivenOfflineLine.Create(own, 1, "VI");
         Upload = (await (await line.Upload(line.File(1, []))).Ended(own.Ginner)).GetProperty("id").GetString()!;
         Attachment = await farm.Uploaded(SampleFile.Pdf());
+        await FillSite(new(farm));
         Job = await JobOf((await Owner(Role.Regiment))!);
+    }
+
+    private async Task FillSite(GivenSite site)
+    {
+        Input = (await site.Item()).GetProperty("id").GetString()!;
+        InputLot = await site.Lot(Input, 10);
+        SiteRecord = (await site.Draft("input-use", GivenSite.Use((InputLot, 1)))).Split('/')[^1];
     }
 
     /// <summary>A job of this organization's regiment, whose file and whose error name a company of it.</summary>

@@ -1,44 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Suyuan.Accounts;
+using Suyuan.Attachments.Tests;
 using Suyuan.Common.Tests;
 
 namespace Suyuan.SiteRecords.Tests;
 
-/// <summary>An enterprise of its own, registered through the API, with its recorder, inputs and records.</summary>
-internal sealed partial class GivenSite
+/// <summary>An enterprise of its own with its recorder, inputs and records, made through the API.</summary>
+internal sealed class GivenSite(GivenUploader enterprise)
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static int count;
+    public string Path => "/api/v1/enterprises/" + enterprise.CreditCode;
 
-    private GivenSite(SuyuanApp app, string code) => (App, Code) = (app, code);
+    public HttpClient Recorder => enterprise.Recorder;
 
-    public SuyuanApp App { get; }
+    public static async Task<GivenSite> Create(TestApp app) => new(await GivenUploader.Create(app, "650100"));
 
-    public string Code { get; }
-
-    public string Path => "/api/v1/enterprises/" + Code;
-
-    public HttpClient Recorder { get; private set; } = null!;
-
-    public static async Task<GivenSite> Create(SuyuanApp app)
-    {
-        var number = Interlocked.Increment(ref count);
-        var site = new GivenSite(app, NewCode(number));
-        var mobile = string.Create(CultureInfo.InvariantCulture, $"1377{number:0000000}");
-        await (await app.Anonymous.PostAsync("/api/v1/registrations/codes", new { mobile })).ShouldBe(HttpStatus.Accepted);
-        var outbox = await (await (await app.As(Role.Platform)).GetAsync($"/api/v1/sms-outbox?mobile={mobile}")).Read();
-        var registered = await app.Anonymous.PostAsync("/api/v1/enterprise-registrations", new
-        {
-            creditCode = site.Code, name = "天山果业有限公司", district = "650100", userName = "site-" + number, displayName = "张三",
-            password = "a-long-enough-password", mobile,
-            code = SixDigits().Match(outbox.GetProperty("items")[0].GetProperty("text").GetString()!).Value,
-        });
-        await registered.ShouldBe(HttpStatus.Created);
-        site.Recorder = await app.As(Role.Recorder, site.Code);
-        return site;
-    }
+    public Task<string> Uploaded(byte[] file) => enterprise.Uploaded(file);
 
     public async Task<JsonElement> Item(string name = "尿素", string kind = "fertilizer", object? answers = null)
     {
@@ -98,15 +73,4 @@ internal sealed partial class GivenSite
 
     public static object Purchase(decimal quantity, string? validUntil = null, string lotNumber = "20260110") =>
         new { purchasedOn = "2026-03-01", quantity, supplier = "天山农资公司", purchaser = "李四", lotNumber, producedOn = "2026-01-10", validUntil };
-
-    private static string NewCode(int number)
-    {
-        var body = string.Create(CultureInfo.InvariantCulture, $"91650100MT{number:0000000}");
-        int[] weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-        var sum = weights.Select((weight, place) => weight * Alphabet.IndexOf(body[place], StringComparison.Ordinal)).Sum();
-        return body + Alphabet[(31 - sum % 31) % 31];
-    }
-
-    [GeneratedRegex("[0-9]{6}")]
-    private static partial Regex SixDigits();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Suyuan.Accounts;
+using Suyuan.Attachments.Tests;
 using Suyuan.Common.Tests;
 
 namespace Suyuan.SiteRecords.Tests;
@@ -55,6 +56,10 @@ public sealed class SiteRecordApiTests(SuyuanApp app)
 
         var refused = await (await site.Recorder.PutAsync(path + "/submission", new { })).ShouldBe(422, "form/answers-invalid");
         Assert.Equal(["scan"], refused.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        var answers = JsonSerializer.Deserialize<Dictionary<string, object>>((await (await site.Recorder.GetAsync(path)).Read()).GetProperty("answers"))!;
+        answers["scan"] = new[] { new { sha256 = await site.Uploaded(SampleFile.Pdf()), name = "检验报告.pdf" } };
+        await (await site.Recorder.PutAsync(path, new { answers }, 1)).ShouldBe(HttpStatus.Ok);
+        await (await site.Recorder.PutAsync(path + "/submission", new { })).ShouldBe(HttpStatus.Ok);
         Assert.Equal("2026-05-03", Text(Assert.Single(await site.Records("?form=test-report")), "day"));
     }
 
