@@ -24,5 +24,7 @@ internal static class PurchaseRules
     }
 
     private static DateOnly? DateOf(FormAnswers answers, string field) =>
-        DateOnly.TryParseExact(answers.Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(answers.Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 }

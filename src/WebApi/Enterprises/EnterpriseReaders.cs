@@ -4,7 +4,9 @@ using Suyuan.Common;
 
 namespace Suyuan.Enterprises;
 
-/// <summary>Lists of what an enterprise keeps, for its own people and those who oversee it; to others there is no such enterprise.</summary>
+/// <summary>
+/// Lists of what an enterprise keeps, for its own people and those who oversee it; to others there is no such enterprise.
+/// </summary>
 internal static class EnterpriseReaders
 {
     public static async Task<Results<Ok<T>, ProblemHttpResult>> ForReadersOf<T>(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Suyuan.Common;
 
 namespace Suyuan.Forms;
 
@@ -12,7 +13,10 @@ internal sealed class AnswerText(bool chinese)
     public static FormText Of(Form form, FormAnswers answers)
     {
         var given = answers.Shown().ToObject();
-        return new() { Zh = Cut(new AnswerText(true).Row(form.Fields, given, "；")), En = Cut(new AnswerText(false).Row(form.Fields, given, "; ")) };
+        return new()
+        {
+            Zh = Cut(new AnswerText(true).Row(form.Fields, given, "；")), En = Cut(new AnswerText(false).Row(form.Fields, given, "; ")),
+        };
     }
 
     /// <summary>What a record is called in a list: its first required text.</summary>
@@ -20,8 +24,11 @@ internal sealed class AnswerText(bool chinese)
         .Where(field => field is { Type: FieldType.Text, Required: true })
         .Select(field => answers.Text(field.Key)).FirstOrDefault(text => text is not null);
 
-    private string Row(IEnumerable<FormField> fields, JsonObject row, string between) => string.Join(
-        between, fields.Where(field => row[field.Key] is not null).Select(field => $"{Word(field.Label)}: {Value(field, row[field.Key]!)}"));
+    private string Row(IEnumerable<FormField> fields, JsonObject row, string between)
+    {
+        var answered = fields.Where(field => row[field.Key] is not null);
+        return string.Join(between, answered.Select(field => $"{Word(field.Label)}: {Value(field, row[field.Key]!)}"));
+    }
 
     private string Value(FormField field, JsonNode value) => value switch
     {
@@ -35,7 +42,8 @@ internal sealed class AnswerText(bool chinese)
         (FieldType.Attachment, JsonObject file) => Text(file["name"]),
         (FieldType.Inputs, JsonObject use) => $"{Text(use["lot"])} × {Text(use["quantity"])}",
         (FieldType.Choice, JsonValue choice) => ChoiceOf(field, Text(choice)),
-        (FieldType.YesNo, JsonValue answer) when answer.TryGetValue<bool>(out var yes) => chinese ? (yes ? "是" : "否") : (yes ? "yes" : "no"),
+        (FieldType.YesNo, JsonValue answer) when answer.TryGetValue<bool>(out var yes) =>
+            TableWords.Of(yes, chinese ? Language.Chinese : Language.English),
         (FieldType.Number, JsonValue number) when field.Unit is { } unit => $"{Text(number)} {unit}",
         (FieldType.Place, _) => chinese ? "已定位" : "located",
         _ => Text(value),

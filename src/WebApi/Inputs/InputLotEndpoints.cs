@@ -18,8 +18,8 @@ internal static class InputLotEndpoints
         lots.MapGet("/", List).Allow(InputEndpoints.Readers).WithName("listInputLots")
             .WithSummary("Purchases with the stock left of each, the last purchase first.").Exported(tables.Lots);
         lots.MapGet("/{id}", Get).Allow(InputEndpoints.Readers).WithName("getInputLot").WithSummary("A purchase and its stock.");
-        lots.MapPut("/{id}", Edit).Allow(InputEndpoints.Writers).WithName("editInputLot").WithSummary("Changes a purchase's answers, whole.")
-            .Refuses("form/answers-invalid", "input/insufficient-stock");
+        lots.MapPut("/{id}", Edit).Allow(InputEndpoints.Writers).WithName("editInputLot")
+            .WithSummary("Changes a purchase's answers, whole.").Refuses("form/answers-invalid", "input/insufficient-stock");
         lots.MapPut("/{id}/retirement", Retire).Allow(InputEndpoints.Writers).WithName("retireInputLot")
             .WithSummary("Retires a lot, which writes off what is left of it.").Refuses("input/reason-required", "common/stale");
         lots.MapDelete("/{id}/retirement", Reinstate).Allow(InputEndpoints.Writers).WithName("reinstateInputLot")

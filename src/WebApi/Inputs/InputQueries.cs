@@ -82,10 +82,12 @@ internal sealed class InputQueries(NpgsqlDataSource database)
     private static string Sql(string joined) => "\n" + Items.Replace("{0}", joined, StringComparison.Ordinal);
 
     private async Task<Page<T>> Read<T>(
-        string sql, CreditCode enterprise, InputFilter filter, (Limit Limit, Cursor Cursor) page, Func<T, string[]> keys, params object[] more)
+        string sql, CreditCode enterprise, InputFilter filter, (Limit Limit, Cursor Cursor) page, Func<T, string[]> keys,
+        DateOnly? today = null)
     {
         var (limit, cursor) = page;
-        object?[] asked = [enterprise.Value, filter.Kind, filter.Retired, filter.Q, cursor[0], cursor[1], limit.Value + 1, .. more];
-        return Page<T>.Of(await database.Read<T>(sql, asked), limit, keys);
+        List<object?> asked = [enterprise.Value, filter.Kind, filter.Retired, filter.Q, cursor[0], cursor[1], limit.Value + 1];
+        if (today is not null) asked.Add(today);
+        return Page<T>.Of(await database.Read<T>(sql, [.. asked]), limit, keys);
     }
 }

@@ -3,7 +3,9 @@ using Suyuan.Common;
 
 namespace Suyuan.SiteRecords;
 
-/// <summary>Which records: of a form, of days from–to (both included), with q in any of their texts; deleted ones only by their state.</summary>
+/// <summary>
+/// Which records: of a form, of days from–to (both included), with q in any of their texts; deleted ones only by their state.
+/// </summary>
 internal sealed record SiteRecordFilter
 {
     [FromQuery(Name = "form")] public string? Form { get; init; }

@@ -24,5 +24,7 @@ internal static class SiteRecordTable
     };
 
     private static FormText Content(FormCatalogue forms, SiteRecordItem record) =>
-        forms.Find(record.Form, record.FormVersion) is { } form ? AnswerText.Of(form, record.Answers) : FormWords.Plain(record.Answers.Json);
+        forms.Find(record.Form, record.FormVersion) is { } form
+            ? AnswerText.Of(form, record.Answers)
+            : FormWords.Plain(record.Answers.Json);
 }
