@@ -76,5 +76,6 @@ internal static class Nouns
         api.MapEnterprises();
         api.MapInputs();
         api.MapSiteRecords();
+        api.MapFilings();
     }
 }

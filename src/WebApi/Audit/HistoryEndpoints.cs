@@ -29,6 +29,8 @@ internal static class HistoryEndpoints
             .Allow(Role.Ginner, Role.Platform, Role.Regiment);
         histories.MapGet("/gins/{gin}/trace-cards/{card}/history", OfCard).WithName("getTraceCardHistory").AsHistory()
             .Allow(Role.Ginner, Role.Platform);
+        histories.MapGet("/filings/{id}/history", OfFiling).WithName("getFilingHistory").AsHistory()
+            .Allow(Role.Platform, Role.Regulator, Role.EnterpriseAdministrator, Role.Recorder);
         histories.MapGet("/growers/{id}/history", OfGrower).WithName("getGrowerHistory").AsHistory()
             .Allow(Role.Platform, Role.Regulator, Role.Regiment, Role.Company, Role.Grower);
         histories.MapGet("/seasons/{season}/history", OfSeason).WithName("getSeasonHistory").AsHistory().AllowSignedIn();

@@ -14,8 +14,8 @@ internal static class FormEndpoints
             .Refuses("form/unknown");
     }
 
-    private static Ok<FormList> List(FormCatalogue catalogue, FormGroup? group = null) => TypedResults.Ok(new FormList(
-        [.. catalogue.All.Where(form => group is null || form.Group == group).Select(FormItem.Of)]));
+    private static Ok<FormList> List(FormCatalogue catalogue, Choice<FormGroup>? group = null) => TypedResults.Ok(new FormList(
+        [.. catalogue.All.Where(form => group is null || form.Group == group.Value.Value).Select(FormItem.Of)]));
 
     private static Results<Ok<Form>, ProblemHttpResult> Get(string form, FormCatalogue catalogue, int? version = null)
     {
