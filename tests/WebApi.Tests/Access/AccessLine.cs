@@ -17,6 +17,9 @@ internal sealed record AccessLine(string Route, Func<AccessWorld, AccessRequest>
     /// <summary>A list over everything that is the caller's.</summary>
     public static AccessLine ShowsNothing(string route, string query = "") => new(route, _ => new(null, query, null), null);
 
+    /// <summary>Something new that is the caller's own, whoever calls.</summary>
+    public static AccessLine MakesOwn(string route, Func<AccessWorld, object?> body) => new(route, world => new(body(world), "", null), null);
+
     /// <summary>The route is everybody's, but the body names what is not the caller's.</summary>
     public static AccessLine Refuses(string route, string code, Func<AccessWorld, object?> body, bool file = false) =>
         new(route, world => new(body(world), "", null, file), code);

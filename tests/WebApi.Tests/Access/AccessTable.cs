@@ -63,6 +63,30 @@ internal static class AccessTable
 
         // Enterprises
         NotThere("GET /api/v1/enterprises/{usci}"),
+        NotThere("GET /api/v1/enterprises/{usci}/standing"),
+
+        // Filings
+        MakesOwn("POST /api/v1/filings", _ => new { kind = "supplyCapacity" }),
+        ShowsNothing("GET /api/v1/filings"),
+        ShowsNothing("GET /api/v1/filings/work-list"),
+        NotThere("GET /api/v1/filings/{id}"),
+        NotThere("PUT /api/v1/filings/{id}", _ => new { answers = new { } }, revision: 1),
+        NotThere("DELETE /api/v1/filings/{id}"),
+        NotThere("PUT /api/v1/filings/{id}/submission", _ => new { }),
+        NotThere("DELETE /api/v1/filings/{id}/submission"),
+        NotThere("PUT /api/v1/filings/{id}/return", _ => new { opinion = "请补充" }),
+        NotThere("PUT /api/v1/filings/{id}/issuance", _ => new { }),
+        NotThere("PUT /api/v1/filings/{id}/revocation", _ => new { reason = "违规" }),
+        NotThere("GET /api/v1/filings/{id}/editability"),
+        NotThere("GET /api/v1/filings/{id}/certificate"),
+        NotThere("GET /api/v1/filings/{id}/history"),
+        NotThere("POST /api/v1/filings/{id}/amendment", _ => new { }),
+        NotThere("PUT /api/v1/filings/{id}/amendment", _ => new { answers = new { } }, revision: 1),
+        NotThere("DELETE /api/v1/filings/{id}/amendment"),
+        NotThere("PUT /api/v1/filings/{id}/amendment/submission", _ => new { }),
+        NotThere("DELETE /api/v1/filings/{id}/amendment/submission"),
+        NotThere("PUT /api/v1/filings/{id}/amendment/return", _ => new { opinion = "请补充" }),
+        NotThere("PUT /api/v1/filings/{id}/amendment/issuance", _ => new { }),
 
         // Gin lines
         NotThere("GET /api/v1/gins/{gin}/lines"),

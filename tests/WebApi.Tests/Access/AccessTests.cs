@@ -61,7 +61,7 @@ public sealed class AccessTests(SuyuanApp app)
             var seen = "";
             foreach (var role in Roles(line.Route).OrderBy(role => role == Role.Collector))
             {
-                if (reached || await world.Owner(role) is not { } owner) continue;
+                if (reached || await world.Owner(role, line.Route) is not { } owner) continue;
                 using var answer = await Call(world, line, owner);
                 var text = await TextOf(answer);
                 seen += $"\n    {role}: {(int)answer.StatusCode} {text}";

@@ -8,6 +8,7 @@ using Suyuan.Attachments.Tests;
 using Suyuan.Common;
 using Suyuan.CollectorFiles.Tests;
 using Suyuan.Common.Tests;
+using Suyuan.Filings.Tests;
 using Suyuan.GinLines.Tests;
 using Suyuan.Jobs;
 using Suyuan.Jobs.Tests;
@@ -19,6 +20,8 @@ namespace Suyuan.Access.Tests;
 /// <summary>An organization with something of every kind, and for each role a stranger: somebody of another organization.</summary>
 internal sealed partial class AccessWorld
 {
+    private const string District = "330106";
+
     private readonly SuyuanApp app;
     private readonly GivenGin own;
     private readonly GivenGin other;
@@ -50,14 +53,15 @@ internal sealed partial class AccessWorld
     public string Input { get; private set; } = "";
     public string InputLot { get; private set; } = "";
     public string SiteRecord { get; private set; } = "";
+    public string Filing { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
-    public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName, Enterprise];
+    public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName, Enterprise, Filing];
 
     public static async Task<AccessWorld> Create(SuyuanApp app)
     {
         var world = new AccessWorld(
-            app, await GivenGin.Create(app), await GivenGin.Create(app), await GivenUploader.Create(app), await GivenUploader.Create(app));
+            app, await GivenGin.Create(app), await GivenGin.Create(app), await GivenUploader.Create(app, District), await GivenUploader.Create(app, District));
         await world.Fill();
         return world;
     }
@@ -74,9 +78,10 @@ internal sealed partial class AccessWorld
         _ => await app.As(role),
     };
 
-    /// <summary>Whose it is, or null: this organization has no organizer.</summary>
-    public async Task<HttpClient?> Owner(Role role) => role switch
+    /// <summary>Whose it is, or null: this organization has no organizer. A regulator oversees a regiment or a district.</summary>
+    public async Task<HttpClient?> Owner(Role role, string route = "") => role switch
     {
+        Role.Regulator when IsOfEnterprise(route) => await app.As(role, District),
         Role.Regulator or Role.Regiment => await app.As(role, Regiment),
         Role.Company => await app.As(role, Company),
         Role.Ginner or Role.GinVerifier => await app.As(role, Gin),
@@ -86,6 +91,9 @@ internal sealed partial class AccessWorld
         Role.Organizer => null,
         _ => await app.As(role),
     };
+
+    private static bool IsOfEnterprise(string route) =>
+        route.Contains("/filings", StringComparison.Ordinal) || route.Contains("/enterprises", StringComparison.Ordinal);
 
     /// <summary>The route of this organization's own thing: every parameter filled in.</summary>
     public string PathOf(string pattern) => Parameter().Replace(pattern, match => match.Groups["name"].Value switch
@@ -111,6 +119,7 @@ internal sealed partial class AccessWorld
     private string IdIn(string pattern) => pattern[..pattern.IndexOf("/{id}", StringComparison.Ordinal)].Split('/')[^1] switch
     {
         "growers" => Grower,
+        "filings" => Filing,
         "inputs" => Input,
         "input-lots" => InputLot,
         "site-records" => SiteRecord,
@@ -132,6 +141,7 @@ internal sealed partial class AccessWorld
         Upload = (await (await line.Upload(line.File(1, []))).Ended(own.Ginner)).GetProperty("id").GetString()!;
         Attachment = await farm.Uploaded(SampleFile.Pdf());
         await FillSite(new(farm));
+        Filing = await GivenFiler.SubmittedBy(farm.Recorder);
         Job = await JobOf((await Owner(Role.Regiment))!);
     }
 

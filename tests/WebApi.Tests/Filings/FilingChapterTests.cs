@@ -21,7 +21,7 @@ public sealed class FilingChapterTests(SuyuanApp app)
         // 备案步骤2：输入账号和密码登录备案管理系统。
         var enterprise = await app.SignIn(given.UserName, "filers-own-password");
         var regulator = await app.As(Role.Regulator, given.County);
-        await given.AttachLicence();
+        await given.AttachLicence(enterprise);
         await ShouldBeClosed(enterprise, given.Code);
 
         // 备案步骤3：进入备案系统首页后，点击创建申请。 步骤4：有四个备案，其中企业备案和产品备案必须要填写；点击企业备案。

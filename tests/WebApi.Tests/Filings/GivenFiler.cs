@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Suyuan.Accounts;
+using Suyuan.Attachments.Tests;
 using Suyuan.Common.Tests;
 
 namespace Suyuan.Filings.Tests;
@@ -57,7 +54,7 @@ internal sealed partial class GivenFiler
         given.Recorder = await app.As(Role.Recorder, given.Code);
         given.Administrator = await app.As(Role.EnterpriseAdministrator, given.Code);
         given.Regulator = await app.As(Role.Regulator, given.County);
-        await given.AttachLicence();
+        await given.AttachLicence(given.Recorder);
         return given;
     }
 
@@ -95,6 +92,15 @@ internal sealed partial class GivenFiler
         return (await made.Read()).GetProperty("id").GetString()!;
     }
 
+    /// <summary>A product filing of whoever this client works for.</summary>
+    public static async Task<string> SubmittedBy(HttpClient enterprise)
+    {
+        var made = await enterprise.PostAsync(Filings, new { kind = "product", answers = ProductAnswers() });
+        var id = (await made.Read()).GetProperty("id").GetString()!;
+        await (await enterprise.PutAsync($"{Filings}/{id}/submission", new { })).ShouldBe(HttpStatus.Ok);
+        return id;
+    }
+
     public async Task<string> Submitted(string kind, string? product = null)
     {
         var id = await Draft(kind, product);
@@ -130,22 +136,11 @@ internal sealed partial class GivenFiler
 
     private static int mobiles;
 
-    /// <summary>A file of the enterprise, as an upload leaves it.</summary>
-    public async Task AttachLicence() => Licence = await Attach("licence");
-
-    private async Task<string> Attach(string name)
+    /// <summary>Uploads the licence's scan.</summary>
+    public async Task AttachLicence(HttpClient by)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Code} {name}")));
-        await using var command = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
-            with content as (
-                insert into attachments (sha256, media_type, bytes, object) values ($1, 'image/png', 1, lo_from_bytea(0, '\x89')))
-            insert into attachment_holders (enterprise, sha256, name, uploaded_by, uploaded_at, used) values ($2, $1, $3, 'test', now(), false)
-            """);
-        command.Parameters.Add(new() { Value = sha256 });
-        command.Parameters.Add(new() { Value = Code });
-        command.Parameters.Add(new() { Value = name });
-        await command.ExecuteNonQueryAsync();
-        return sha256;
+        using var content = new ByteArrayContent(SampleFile.Png());
+        Licence = (await (await by.PostAsync("/api/v1/attachments?name=licence.png", content)).Read()).GetProperty("sha256").GetString()!;
     }
 
     /// <summary>A valid credit code (GB 32100) that nobody else in the run has.</summary>
