@@ -4,6 +4,9 @@ internal static class PostgresSettings
 {
     public const string FileName = "suyuan.conf";
 
+    /// <summary>The socket's number. It is said, since whoever has PGPORT in the environment means another server.</summary>
+    public const int Port = 5432;
+
     private const long Mebibyte = 1024 * 1024;
 
     /// <summary>Durable by default (fsync and synchronous commit stay on), reachable by the socket only, sized for the machine.</summary>
@@ -16,6 +19,7 @@ internal static class PostgresSettings
             listen_addresses = ''
             unix_socket_directories = '{socketFolder.Replace("'", "''", StringComparison.Ordinal)}'
             unix_socket_permissions = 0700
+            port = {Port}
             max_connections = 100
             shared_buffers = {buffers}MB
             effective_cache_size = {Math.Max(256, memory / 2)}MB

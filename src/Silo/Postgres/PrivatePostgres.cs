@@ -31,6 +31,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
         Host = folder.Socket,
+        Port = PostgresSettings.Port,
         Username = Role,
         Database = database,
     }.ConnectionString;

@@ -19,6 +19,12 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
         where
         """;
 
+    // Figures tell which units those are; bales that came after their season was closed are in no figures.
+    private const string HadCottonThere = """
+        where exists (select from line_figures f where f.season = u.season and f.unit = u.id and f.gin = @gin)
+            or exists (select from season_rules r where r.season = u.season and r.closed)
+        """;
+
     private const string InChina = "at time zone interval '8 hours'";
 
     public async Task<Result<BaleAnswer>> Find(BaleBarcode barcode, Caller caller)
@@ -44,18 +50,22 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
         await using var command = database.CreateCommand();
         var parameters = command.Parameters;
         parameters.AddWithValue("limit", limit.Value + 1);
+        var byUnit = whose.Region is not null || BaleScope.IsOfUnits(caller);
         List<string> conditions =
         [
-            .. BaleScope.Of(whose, parameters), .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters),
+            .. BaleScope.Of(whose, parameters, byUnit), .. BaleScope.Of(caller, parameters), .. Narrowing(filter, parameters),
             .. await Judging(filter, parameters), .. After(cursor, parameters),
         ];
-        if (whose.Region is not null) conditions = [NewestOfEachUnit(conditions, judged: filter.Premium is not null)];
+        if (byUnit) conditions = [NewestOfEachUnit(conditions, whose.Gin is not null, judged: filter.Premium is not null)];
         var read = await Read(command, conditions, "order by b.pressed_at desc, b.barcode limit @limit");
         return Page<BaleAnswer>.Of(read, limit, bale => [Cursor.Text(bale.PressedAt), bale.Barcode.Value]);
     }
 
-    /// <summary>A region's newest are among the newest of its units, and those lie together: no bale of others is looked at.</summary>
-    private static string NewestOfEachUnit(IEnumerable<string> conditions, bool judged) => $"""
+    /// <summary>
+    /// A region's newest are among the newest of its units, and those lie together: no bale of others is looked at. At one gin, only the
+    /// units are that had cotton there.
+    /// </summary>
+    private static string NewestOfEachUnit(IEnumerable<string> conditions, bool atGin, bool judged) => $"""
         b.barcode = any (array(
             select n.barcode
             from trace_units u
@@ -63,6 +73,7 @@ internal sealed class BaleQueries(NpgsqlDataSource database, IGrainFactory grain
                 select b.barcode, b.pressed_at from bales b {(judged ? "left join inspections i on i.barcode = b.barcode" : "")}
                 where b.unit = u.id and {string.Join(" and ", conditions)}
                 order by b.pressed_at desc, b.barcode limit @limit) n
+            {(atGin ? HadCottonThere : "")}
             order by n.pressed_at desc, n.barcode limit @limit))
         """;
 

@@ -7,9 +7,13 @@ namespace Suyuan.Bales;
 /// <summary>Whose bales, and which of them a caller may know of, as conditions on bales b and trace_units u (AC5).</summary>
 internal static class BaleScope
 {
-    public static IEnumerable<string> Of(Whose whose, NpgsqlParameterCollection parameters)
+    /// <summary>
+    /// Where the newest of each unit are asked for, the gin only sifts them: an index by gin would be walked whole for every unit.
+    /// </summary>
+    public static IEnumerable<string> Of(Whose whose, NpgsqlParameterCollection parameters, bool byUnit = false)
     {
-        if (whose.Gin is { } gin) yield return parameters.Condition("b.gin = @gin", "gin", gin.Value);
+        var ofGin = byUnit ? "case b.gin when @gin then true end" : "b.gin = @gin";
+        if (whose.Gin is { } gin) yield return parameters.Condition(ofGin, "gin", gin.Value);
         if (whose.Unit is { } unit) yield return parameters.Condition("b.unit = @unit", "unit", unit);
         if (whose.Grower is { } grower)
             yield return parameters.Condition("b.card in (select c.card from trace_cards c where c.grower = @grower)", "grower", grower);
@@ -23,6 +27,9 @@ internal static class BaleScope
         parameters.AddWithValue(name, value);
         return condition;
     }
+
+    /// <summary>Whether a caller's bales are those of some trace units.</summary>
+    public static bool IsOfUnits(Caller caller) => caller.Role is Role.Regiment or Role.Company or Role.Regulator or Role.Organizer;
 
     public static IEnumerable<string> Of(Caller caller, NpgsqlParameterCollection parameters)
     {

@@ -47,11 +47,28 @@ internal static class StatisticsSql
     public const string TicketsOfGin =
         "select count(*), coalesce(sum(t.net_kg), 0) from weigh_tickets t where t.gin = @gin and t.season = @season";
 
+    /// <summary>Most cards are finished by weight: those are what remains of all, and only the others are looked at.</summary>
     public const string CardsOfGin = """
-        select case when c.state = 'voided' then c.state else coalesce(p.state, c.state) end, count(*)
-        from trace_cards c left join card_progress p on p.card = c.card
-        where c.gin = @gin and c.season = @season
-        group by 1
+        with others as (
+            select c.state, count(*) as cards
+            from trace_cards c where c.gin = @gin and c.season = @season and c.state = 'voided'
+            group by c.state
+            union all
+            select c.state, count(*)
+            from waiting_cards w join trace_cards c using (card) where w.gin = @gin and c.season = @season
+            group by c.state
+            union all
+            select p.state, count(*)
+            from card_progress p join trace_cards c using (card)
+            where p.gin = @gin and p.state <> 'finishedAuto' and c.season = @season
+            group by p.state
+        ), finished as (
+            select count(*) - (select coalesce(sum(o.cards), 0) from others o) as cards
+            from trace_cards c where c.gin = @gin and c.season = @season
+        )
+        select o.state, o.cards from others o
+        union all
+        select 'finishedAuto', f.cards::bigint from finished f where f.cards > 0
         """;
 
     public const string TicketsOfClosedGin =
