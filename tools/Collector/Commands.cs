@@ -12,7 +12,7 @@ internal static class Commands
             await act();
             return 0;
         }
-        catch (Exception told) when (told is CollectorException or IOException or UnauthorizedAccessException)
+        catch (Exception told) when (told is CollectorException or HttpRequestException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(told.Message);
             return Failed;

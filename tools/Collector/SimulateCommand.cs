@@ -5,13 +5,7 @@ namespace Suyuan.Collector;
 /// <summary>The command `simulate`: its options, and one run of a line.</summary>
 internal static class SimulateCommand
 {
-    private static readonly Option<Uri> Url = new("--url")
-    {
-        Description = "Address of the node.",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Reject(result),
-    };
-
+    private static readonly Option<Uri> Url = NodeAddress.Option();
     private static readonly Option<string> Gin = new("--gin") { Description = "Gin code, five digits.", Required = true };
     private static readonly Option<int> Line = new("--line")
         { Description = "Number of the line in its gin.", DefaultValueFactory = _ => 1 };
@@ -85,11 +79,5 @@ internal static class SimulateCommand
     {
         result.AddError($"'{result.Tokens[0].Value}' is not a number of messages from 1 to 4096.");
         return 1;
-    }
-
-    private static Uri Reject(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError($"'{result.Tokens[0].Value}' is not an address such as http://127.0.0.1:8080.");
-        return new Uri("http://127.0.0.1");
     }
 }

@@ -6,8 +6,7 @@ namespace Suyuan.Collector;
 /// <summary>What is done on line for an off-line collector, with an account of the gin: export and upload.</summary>
 internal static class UploadCommands
 {
-    private static readonly Option<Uri> Url = new("--url")
-        { Description = "Address of the node.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080") };
+    private static readonly Option<Uri> Url = NodeAddress.Option();
     private static readonly Option<string> Gin = new("--gin") { Description = "Gin code, five digits.", Required = true };
     private static readonly Option<int> Line = new("--line")
         { Description = "Number of the line in its gin.", DefaultValueFactory = _ => 1 };
