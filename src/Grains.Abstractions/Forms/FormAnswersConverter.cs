@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -6,6 +8,8 @@ namespace Suyuan.Forms;
 
 internal sealed class FormAnswersConverter : JsonConverter<FormAnswers>
 {
+    private const int MostDigits = 1_000;
+
     private static readonly JsonDocumentOptions NothingTwice = new() { AllowDuplicateProperties = false };
 
     public override FormAnswers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -19,18 +23,22 @@ internal sealed class FormAnswersConverter : JsonConverter<FormAnswers>
     public override void Write(Utf8JsonWriter writer, FormAnswers value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.Json, skipInputValidation: true);
 
-    /// <summary>What no storage takes, wherever it stands: U+0000 and halves of characters. All else is for the checker to name.</summary>
-    private static void RefuseUnkeepable(Utf8JsonReader text)
+    /// <summary>
+    /// What no storage takes, wherever it stands: U+0000, halves of characters, numbers beyond PostgreSQL's. All else is for the checker.
+    /// </summary>
+    private static void RefuseUnkeepable(Utf8JsonReader answers)
     {
-        var depth = text.CurrentDepth;
-        while (text.Read() && text.CurrentDepth > depth)
+        var depth = answers.CurrentDepth;
+        while (answers.Read() && answers.CurrentDepth > depth)
         {
-            if (text.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsKeepable(ref text))
+            if (answers.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsKeepableText(ref answers))
                 throw new JsonException("A text holds what is no character.");
+            if (answers.TokenType is JsonTokenType.Number && !IsKeepableNumber(ref answers))
+                throw new JsonException("A number has more digits than anything can be counted in.");
         }
     }
 
-    private static bool IsKeepable(ref Utf8JsonReader text)
+    private static bool IsKeepableText(ref Utf8JsonReader text)
     {
         try
         {
@@ -41,5 +49,15 @@ internal sealed class FormAnswersConverter : JsonConverter<FormAnswers>
             // The reader's word for halves of characters and for bytes that are not UTF-8.
             return false;
         }
+    }
+
+    // Counted as it comes back: PostgreSQL writes 1e3 as 1000.
+    private static bool IsKeepableNumber(ref Utf8JsonReader number)
+    {
+        var written = number.HasValueSequence ? number.ValueSequence.ToArray() : number.ValueSpan;
+        var end = written.IndexOfAny((byte)'e', (byte)'E');
+        if (end < 0) return written.Length <= MostDigits;
+        return int.TryParse(written[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var zeros)
+            && zeros is > -MostDigits and < MostDigits && end + "0.".Length + Math.Abs(zeros) <= MostDigits;
     }
 }

@@ -8,7 +8,7 @@ internal static class AnyJson
 {
     private static readonly string[] Words =
     [
-        "null", "true", "false", "0", "-0", "1", "1.5", "1e400", "-1e400", "1e-400", "0.1e-99999999999", "123456789012345678901234567890", "[]", "{}",
+        "null", "true", "false", "0", "-0", "1", "1.5", "1e400", "-1e400", "1e-400", "1e-900", "123456789012345678901234567890", "[]", "{}",
         "\"\"", "\" \"", "\"a\"", "\"plot-1\"", "\"2026-05-01\"", "\"13800001234\"", "\"138****1234\"", "\"😀\"", "\"\\u0001\"", "[[]]", "[null]",
         """{ "sha256": "aa11", "name": "x" }""", """{ "sha256": 5 }""", """{ "lot": "lot-1", "quantity": 1e99 }""", """{ "lot": {} }""",
         """{ "type": "Point", "coordinates": [1, 2] }""", """{ "type": "Polygon", "coordinates": [[1], 2] }""", """{ "type": 1 }""",
@@ -18,7 +18,7 @@ internal static class AnyJson
     public static Arbitrary<string> Answers(Form form)
     {
         string[] keys = [.. form.Fields.Select(field => field.Key), .. form.Fields.SelectMany(field => field.Fields).Select(field => field.Key), "x"];
-        return Object(keys, 3).ToArbitrary();
+        return Object(keys, 2).ToArbitrary();
     }
 
     private static Gen<string> Object(string[] keys, int depth) =>
