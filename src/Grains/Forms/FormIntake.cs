@@ -9,21 +9,21 @@ namespace Suyuan.Forms;
 internal sealed class FormIntake(FormCatalogue catalogue, IPersonalData personal, IFacts facts, TimeProvider clock)
 {
     /// <summary>Fills the newest version of a form. What was kept before lets a masked value that comes back stand for itself.</summary>
-    public async Task<FilledForm> Fill(string form, CreditCode enterprise, FormAnswers given, FormAnswers? kept)
-    {
-        var asked = catalogue.Get(form);
-        var answers = Seal(asked, given, kept);
-        var known = await Known(asked, enterprise, answers);
-        return new(asked, answers, FormChecker.Check(asked, answers, ChinaTime.DateOf(clock.GetUtcNow()), known));
-    }
+    public Task<FilledForm> Fill(string form, CreditCode enterprise, FormAnswers given, FormAnswers? kept) =>
+        Fill(catalogue.Get(form), enterprise, given, new(personal, kept?.ToObject() ?? []));
 
     /// <summary>Checks kept answers again, by the newest version of their form, as a submission does.</summary>
     public Task<FilledForm> Check(string form, CreditCode enterprise, FormAnswers kept) => Fill(form, enterprise, kept, kept);
 
-    private FormAnswers Seal(Form form, FormAnswers given, FormAnswers? kept)
+    /// <summary>Checks answers that nobody will keep; a mask is taken to stand for what a record keeps.</summary>
+    public Task<FilledForm> Try(string form, CreditCode enterprise, FormAnswers given) =>
+        Fill(catalogue.Get(form), enterprise, given, new(personal, []) { TakesMasks = true });
+
+    private async Task<FilledForm> Fill(Form form, CreditCode enterprise, FormAnswers given, PersonalFields fields)
     {
-        var tidy = TidyAnswers.Of(form, given.ToObject());
-        return FormAnswers.Of(new PersonalFields(personal, kept?.ToObject() ?? []).Seal(form.Fields, tidy));
+        var answers = FormAnswers.Of(fields.Seal(form.Fields, TidyAnswers.Of(form, given.ToObject())));
+        var known = await Known(form, enterprise, answers);
+        return new(form, answers, FormChecker.Check(form, answers, ChinaTime.DateOf(clock.GetUtcNow()), known));
     }
 
     private async Task<KnownReferences> Known(Form form, CreditCode enterprise, FormAnswers answers)

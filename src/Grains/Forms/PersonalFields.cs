@@ -1,12 +1,18 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Suyuan.Common;
 using Suyuan.Growers;
 
 namespace Suyuan.Forms;
 
 /// <summary>Seals ID numbers and mobiles among answers; those kept before stay where they come back, in clear or masked.</summary>
-internal sealed class PersonalFields(IPersonalData personal, JsonObject kept)
+internal sealed partial class PersonalFields(IPersonalData personal, JsonObject kept)
 {
+    private const string Unreadable = "****";
+
+    /// <summary>A mask passes though nothing is kept that it could stand for: for answers that are only looked through.</summary>
+    public bool TakesMasks { get; init; }
+
     public JsonObject Seal(IEnumerable<FormField> fields, JsonObject answers)
     {
         foreach (var field in fields.Where(field => answers[field.Key] is not null))
@@ -80,7 +86,7 @@ internal sealed class PersonalFields(IPersonalData personal, JsonObject kept)
         {
             ["masked"] = MaskOf(type, text), ["hash"] = hash, ["keyId"] = protectedText.KeyId, ["cipher"] = protectedText.Cipher,
         };
-        if (!ValueChecker.IsValid(type, text)) made[SealedText.Malformed] = true;
+        if (!ValueChecker.IsValid(type, text) && !(TakesMasks && Mask().IsMatch(text))) made[SealedText.Malformed] = true;
         return made;
     }
 
@@ -88,8 +94,11 @@ internal sealed class PersonalFields(IPersonalData personal, JsonObject kept)
     {
         FieldType.Mobile when MobileNumber.TryParse(text, null, out var mobile) => mobile.Masked,
         FieldType.IdNumber when PersonNumber.TryParse(text, null, out var number) && !number.IsCreditCode => number.Masked,
-        _ => "****",
+        _ => Unreadable,
     };
 
     private static bool IsPersonal(FormField field) => field.Type is FieldType.IdNumber or FieldType.Mobile;
+
+    [GeneratedRegex(@"^(1[3-9][0-9]\*{4}[0-9]{4}|[0-9]{6}\*{8}[0-9]{3}[0-9X])\z")]
+    private static partial Regex Mask();
 }

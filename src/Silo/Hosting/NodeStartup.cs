@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suyuan.Common;
+using Suyuan.Forms;
 
 namespace Suyuan.Silo.Hosting;
 
@@ -8,15 +10,29 @@ namespace Suyuan.Silo.Hosting;
 /// Has the database running with its schema, and the keys at hand, before the engine and the web server start: the host makes
 /// this, and with it what it asks for, before it starts anything.
 /// </summary>
-internal sealed partial class NodeStartup(NodeDatabase database, IPersonalData personalData, ILogger<NodeStartup> logger)
-    : IHostedLifecycleService
+internal sealed partial class NodeStartup(
+    NodeDatabase database, IPersonalData personalData, IServiceProvider services, ILogger<NodeStartup> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         // The first hash also proves the keys usable; a node that cannot find its growers must not start.
         _ = personalData.Hash("");
+        ReadForms();
         LogReady(database.IsPrivate ? "private" : "configured", database.DataFolder);
         return Task.CompletedTask;
+    }
+
+    /// <summary>A form that does not read is found now, and not by the first who is asked it.</summary>
+    private void ReadForms()
+    {
+        try
+        {
+            _ = services.GetRequiredService<FormCatalogue>();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new NodeStartException(unreadable.Message, unreadable);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
