@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suyuan.Common;
@@ -11,28 +10,15 @@ namespace Suyuan.Silo.Hosting;
 /// this, and with it what it asks for, before it starts anything.
 /// </summary>
 internal sealed partial class NodeStartup(
-    NodeDatabase database, IPersonalData personalData, IServiceProvider services, ILogger<NodeStartup> logger) : IHostedLifecycleService
+    NodeDatabase database, IPersonalData personalData, FormCatalogue forms, ILogger<NodeStartup> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         // The first hash also proves the keys usable; a node that cannot find its growers must not start.
         _ = personalData.Hash("");
-        ReadForms();
+        LogForms(forms.All.Length);
         LogReady(database.IsPrivate ? "private" : "configured", database.DataFolder);
         return Task.CompletedTask;
-    }
-
-    /// <summary>A form that does not read is found now, and not by the first who is asked it.</summary>
-    private void ReadForms()
-    {
-        try
-        {
-            _ = services.GetRequiredService<FormCatalogue>();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            throw new NodeStartException(unreadable.Message, unreadable);
-        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -47,4 +33,7 @@ internal sealed partial class NodeStartup(
 
     [LoggerMessage(LogLevel.Information, "Storage is ready: {Database} PostgreSQL, data folder {DataFolder}")]
     private partial void LogReady(string database, string dataFolder);
+
+    [LoggerMessage(LogLevel.Information, "{Count} forms are ready")]
+    private partial void LogForms(int count);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Suyuan.Common;
+using Suyuan.Forms;
 using Suyuan.Silo.Security;
 using Suyuan.Silo.Storage;
 
@@ -26,6 +27,7 @@ internal static class NodeStorage
         services.AddSingleton(provider =>
             PersonalDataKeys.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<NodeDatabase>()));
         services.AddSingleton<IPersonalData, PersonalData>();
+        services.AddSingleton(provider => ReadForms(provider.GetRequiredService<IConfiguration>()));
         services.AddHostedService<NodeStartup>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
@@ -36,5 +38,18 @@ internal static class NodeStorage
         var logger = provider.GetRequiredService<ILogger<NodeDatabase>>();
         // A container makes its services in a blocking way, and before the host has started there is nobody else to block.
         return NodeDatabase.Open(provider.GetRequiredService<IConfiguration>(), logger, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>`Forms:Folder` names a folder of further forms and newer versions of forms (*.form.json).</summary>
+    private static FormCatalogue ReadForms(IConfiguration configuration)
+    {
+        try
+        {
+            return FormCatalogue.Load(configuration["Forms:Folder"]);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            throw new NodeStartException(unreadable.Message, unreadable);
+        }
     }
 }
