@@ -1,4 +1,5 @@
 using Suyuan.Common;
+using Suyuan.Enterprises;
 using Suyuan.Regions;
 
 namespace Suyuan.Accounts;
@@ -16,13 +17,13 @@ internal static class AccountRights
     {
         if (command.Roles.IsEmpty) return AccountRefusals.NoRoles;
         if (command.Roles.FirstOrDefault(grant => !grant.WellFormed) is { } malformed) return AccountRefusals.ScopeMalformed(malformed);
-        if (!MayName(name, command) || IsOfAnotherRegion(name, command)) return AccountRefusals.UserNameReserved(name);
+        if (!MayName(name, command) || IsOfAnother(name, command)) return AccountRefusals.UserNameReserved(name);
         return command.Roles.Select(grant => RefusalOf(command.By, grant)).FirstOrDefault(refusal => refusal is not null);
     }
 
-    /// <summary>The platform renews passwords of others; a regiment those of accounts that are its companies' and nothing more.</summary>
-    public static bool MayRenew(Caller by, IReadOnlyCollection<RoleGrant> roles) =>
-        by.IsPlatform || (by.Role == Role.Regiment && roles.All(grant => RefusalOf(by, grant) is null));
+    /// <summary>The platform renews passwords of others; whoever makes accounts those that are nothing but what they may make.</summary>
+    public static bool MayRenew(Caller by, IReadOnlyCollection<RoleGrant> roles) => by.IsPlatform
+        || (by.Role is Role.Regiment or Role.EnterpriseAdministrator && roles.All(grant => RefusalOf(by, grant) is null));
 
     private static Refusal? RefusalOf(Caller by, RoleGrant grant) => by.Role switch
     {
@@ -36,9 +37,10 @@ internal static class AccountRights
         _ => SharedRefusals.Forbidden,
     };
 
-    // A region's code is the name of its own account: else whoever comes first could take the names of somebody's companies.
-    private static bool IsOfAnotherRegion(UserName name, CreateAccount command) =>
-        RegionCode.TryParse(name.Value, null, out _) && !command.Roles.Any(grant => grant.Scope == name.Value);
+    // A region's or an enterprise's code is the name of its own account: else whoever comes first could take somebody else's.
+    private static bool IsOfAnother(UserName name, CreateAccount command) =>
+        (RegionCode.TryParse(name.Value, null, out _) || CreditCode.TryParse(name.Value, null, out _))
+        && !command.Roles.Any(grant => grant.Scope.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
 
     // A gin's main account carries its code in its name, and so there is one; verifiers are made by SetVerifier alone.
     private static bool MayName(UserName name, CreateAccount command) =>

@@ -16,15 +16,17 @@ public sealed record Enterprise
     /// <summary>The keyed hash of the mobile that registered it.</summary>
     [Id(4)] public string RegisteredBy { get; init; } = "";
 
-    /// <summary>Whoever registered it may say it again: the record may have been written and the account not.</summary>
+    /// <summary>
+    /// Whoever registered it may say it again, and better: the record may have been written and the account not. Nobody gets here with a
+    /// mobile that has its account.
+    /// </summary>
     internal Result<Enterprise> Register(CreditCode creditCode, RegisterEnterprise command, string mobileHash, DateTimeOffset now)
     {
         if (!Wording.Fits(command.Name)) return EnterpriseRefusals.NameInvalid;
-        if (Revision > 0) return RegisteredBy == mobileHash ? this : EnterpriseRefusals.RegisteredAlready(creditCode);
-        return this with
-        {
-            Revision = 1, Name = command.Name.Trim(), District = command.District, RegisteredAt = now, RegisteredBy = mobileHash,
-        };
+        if (Revision > 0 && RegisteredBy != mobileHash) return EnterpriseRefusals.RegisteredAlready(creditCode);
+        var registered = this with { Name = command.Name.Trim(), District = command.District, RegisteredBy = mobileHash };
+        if (registered == this) return this;
+        return registered with { Revision = Revision + 1, RegisteredAt = Revision == 0 ? now : RegisteredAt };
     }
 
     /// <summary>Its own people and those who oversee its district; to anybody else there is no such enterprise.</summary>

@@ -21,9 +21,12 @@ internal sealed class EnterpriseGrain(
 
         // The code is spent only for a registration that would go through.
         if (Decide(stored.State).Refusal is { } refusal) return refusal;
+        if (AccountRights.RefusalOf(command.UserName, AccountOf(command)) is { } reserved) return reserved;
         var admitted = await GrainFactory.AccountDesk(command.Mobile.Value)
             .Admit(new(command.Mobile, command.Code, command.UserName, command.Password));
         if (admitted.Refused) return admitted.Refusal;
+        // Before the record is written, and after the code: else anybody could ask which names are taken.
+        if (!(await GrainFactory.Account(command.UserName).Get()).Refused) return AccountRefusals.UserNameTaken(command.UserName);
 
         var registered = await this.Decide(stored, Decide, enterprise => enterprise.ToView(CreditCode));
         return registered.Refused ? registered.Refusal : await GrainFactory.Account(command.UserName).Create(AccountOf(command));

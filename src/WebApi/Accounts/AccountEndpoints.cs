@@ -7,6 +7,7 @@ namespace Suyuan.Accounts;
 internal static class AccountEndpoints
 {
     private const int LargestFileMiB = 10;
+    private static readonly Role[] Makers = [Role.Platform, Role.Regiment, Role.EnterpriseAdministrator];
 
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
@@ -15,7 +16,7 @@ internal static class AccountEndpoints
         accounts.MapPut("/me/password", ChangePassword).AllowSignedIn().OpenToOneTimePasswords().RequireRateLimiting(RateLimits.SignIn)
             .WithName("changePassword").WithSummary("Change one's password; whoever signed in with a one-time password signs in again then")
             .Refuses("session/wrong-credentials", "session/locked", "account/password-same").RefusesWeakPasswords();
-        accounts.MapPost("/accounts", Create).Allow(Role.Platform, Role.Regiment).WithName("createAccount").WithSummary("Make an account")
+        accounts.MapPost("/accounts", Create).Allow(Makers).WithName("createAccount").WithSummary("Make an account")
             .Refuses(
                 "account/no-roles", "account/scope-malformed", "account/user-name-taken", "account/user-name-reserved",
                 "account/user-name-required", "account/mobile-taken", "common/not-found")
@@ -26,9 +27,9 @@ internal static class AccountEndpoints
             .WithSummary("Makes accounts of companies from .csv or .xlsx: 连队编码, 连队名称, 联系人, 手机号. The answer, and only it, tells the "
                 + "one-time passwords. The same list again makes nothing twice.")
             .Refuses([.. AccountImport.Codes]);
-        accounts.MapPut("/accounts/{userName}/one-time-password", RenewPassword).Allow(Role.Platform, Role.Regiment)
+        accounts.MapPut("/accounts/{userName}/one-time-password", RenewPassword).Allow(Makers)
             .WithName("renewOneTimePassword").WithSummary("Replace a lost password by a one-time password, told in this answer only");
-        accounts.MapGet("/accounts", List).Allow(Role.Platform, Role.Regiment, Role.Ginner)
+        accounts.MapGet("/accounts", List).Allow([.. Makers, Role.Ginner])
             .WithName("listAccounts").WithSummary("Accounts that are the caller's to see")
             .Exported(AccountTable.Columns);
         accounts.MapPut("/gins/{gin}/verifier", SetVerifier).Allow(Role.Ginner, Role.Platform)

@@ -25,6 +25,42 @@ public sealed class AccountTests
         Create(new("x", Role.Company, "08-143-012"), Company).RefusedWith(SharedRefusals.Forbidden);
     }
 
+    [Fact]
+    public void Administrator_of_an_enterprise_makes_its_recorders_and_administrators_and_nothing_else_FL1()
+    {
+        var administrator = new Caller("x", Role.EnterpriseAdministrator, "91330100799655058B");
+        RoleGrant Of(Role role, string scope = "91330100799655058B") => new(role, scope);
+
+        Assert.False(Create(administrator, Of(Role.Recorder), Of(Role.EnterpriseAdministrator)).Refused);
+        Create(administrator, Of(Role.Recorder, "91440300708461136T")).RefusedWith(SharedRefusals.NotFound("enterprise"));
+        Create(administrator, Of(Role.Recorder), Of(Role.Regulator, "330110")).RefusedWith(SharedRefusals.Forbidden);
+        Create(administrator with { Role = Role.Recorder }, Of(Role.Recorder)).RefusedWith(SharedRefusals.Forbidden);
+
+        Assert.False(Given.Account(Of(Role.Recorder)).RenewPassword(administrator, "hash", Given.Now).Refused);
+        Given.Account(Of(Role.Recorder), Of(Role.Regulator, "330110")).RenewPassword(administrator, "hash", Given.Now)
+            .RefusedWith(SharedRefusals.NotFound("account"));
+    }
+
+    [Fact]
+    public void Credit_code_names_an_account_of_its_own_enterprise_only_FL1()
+    {
+        var administrator = new Caller("x", Role.EnterpriseAdministrator, "91330100799655058B");
+        var creation = Given.Creation(administrator, new RoleGrant(Role.Recorder, administrator.Scope));
+
+        Assert.False(new Account().Create(new("91330100799655058b"), creation, new(), Given.Now).Refused);
+        new Account().Create(new("91440300708461136t"), creation, new(), Given.Now)
+            .RefusedWith(AccountRefusals.UserNameReserved(new("91440300708461136t")));
+    }
+
+    [Fact]
+    public void Regulator_oversees_a_district_a_region_or_everything_FL3()
+    {
+        foreach (var scope in new[] { "330110", "330000", "08-143", "" })
+            Assert.False(Create(Given.Platform, new RoleGrant(Role.Regulator, scope)).Refused);
+        foreach (var scope in new[] { "990000", "3301", "33011x" })
+            Create(Given.Platform, new RoleGrant(Role.Regulator, scope)).RefusedWith(AccountRefusals.ScopeMalformed(new(Role.Regulator, scope)));
+    }
+
     [Theory]
     [InlineData(Role.Platform, "x")]
     [InlineData(Role.Inspector, "x")]

@@ -28,7 +28,8 @@ internal static class AccessTable
     [
         // Accounts
         ShowsNothing("GET /api/v1/accounts", "?limit=200"),
-        Refuses("POST /api/v1/accounts", "common/not-found", world => new
+        // Not found to a regiment, forbidden to an enterprise, which makes no companies.
+        Refuses("POST /api/v1/accounts", "common/", world => new
         {
             userName = "stranger-made", displayName = "x", password = "a-long-enough-password",
             roles = new[] { new { role = "company", scope = world.Company } },
