@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suyuan.Silo.Hosting;
 
 namespace Suyuan.Filings;
 
@@ -28,18 +29,18 @@ internal static class DecisionDeadlineSettings
         var valid = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days);
         return valid && days is >= 1 and <= DecisionDeadline.MostDays
             ? days
-            : throw new InvalidOperationException($"{Section}:DecideWithinDays is '{text}', not a number of days from 1 to 365.");
+            : throw new NodeStartException($"{Section}:DecideWithinDays is '{text}', not a number of days from 1 to 365.");
     }
 
     private static CountedDays Kind(string? text) => text?.ToLowerInvariant() switch
     {
         null or "working" => CountedDays.Working,
         "calendar" => CountedDays.Calendar,
-        _ => throw new InvalidOperationException($"{Section}:CountedDays is '{text}', neither working nor calendar."),
+        _ => throw new NodeStartException($"{Section}:CountedDays is '{text}', neither working nor calendar."),
     };
 
     private static IEnumerable<DateOnly> Dates(IConfigurationSection section) => section.GetChildren().Select(child =>
         DateOnly.TryParseExact(child.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new InvalidOperationException($"{child.Path} is '{child.Value}', not a date as 2026-10-01."));
+            : throw new NodeStartException($"{child.Path} is '{child.Value}', not a date as 2026-10-01."));
 }

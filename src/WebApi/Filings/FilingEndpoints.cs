@@ -11,6 +11,9 @@ internal static class FilingEndpoints
 
     public static void MapFilings(this IEndpointRouteBuilder api)
     {
+        // Read when the node starts: a wrong setting is told then, not to the first regulator who asks.
+        api.ServiceProvider.GetRequiredService<DecisionDeadline>();
+
         // Who may act on a filing depends on the filing, so the grain tells forbidden from absent; the door only keeps strangers out.
         var filings = api.MapGroup("/filings").WithTags("Filings");
         filings.MapPost("/", Create).Allow(Role.EnterpriseAdministrator, Role.Recorder)
