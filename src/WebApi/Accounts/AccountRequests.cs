@@ -5,7 +5,7 @@ using Suyuan.Regions;
 
 namespace Suyuan.Accounts;
 
-/// <summary>Makes an account: the platform any, a regiment those of its companies, an enterprise's administrator those of the enterprise.</summary>
+/// <summary>Makes an account: the platform any, a regiment its companies', an administrator of an enterprise the enterprise's.</summary>
 /// <param name="DisplayName">Whose it is.</param>
 /// <param name="Roles">What it may act as and for whom.</param>
 /// <param name="UserName">The name to sign in with; without it the scope of the first role, such as 08-143-012.</param>
