@@ -2,6 +2,7 @@ using Suyuan.Accounts;
 using Suyuan.Attachments;
 using Suyuan.Audit;
 using Suyuan.Bales;
+using Suyuan.Batches;
 using Suyuan.CollectorFiles;
 using Suyuan.Changes;
 using Suyuan.Common;
@@ -48,6 +49,8 @@ internal static class Nouns
         services.AddFilings();
         services.AddSingleton<InputQueries>().AddSingleton<InputLotQueries>().AddSingleton<InputUseQueries>();
         services.AddSingleton<SiteRecordQueries>();
+        services.AddSingleton<EntryLists>();
+        services.AddSingleton<BatchQueries>().AddSingleton<Dossiers>().AddSingleton<DossierPrinter>();
     }
 
     public static void MapNouns(this IEndpointRouteBuilder api)
@@ -68,6 +71,7 @@ internal static class Nouns
         api.MapCollectorFiles();
         api.MapAudit();
         api.MapHistories();
+        api.MapEnterpriseHistories();
         api.MapBales();
         api.MapStatistics();
         api.MapLinkages();
@@ -77,5 +81,6 @@ internal static class Nouns
         api.MapInputs();
         api.MapSiteRecords();
         api.MapFilings();
+        api.MapBatches();
     }
 }

@@ -12,5 +12,9 @@ public interface IEnterpriseGrain : IGrainWithStringKey
     /// <summary>As Get, for people of the enterprise and those who oversee its district; to others there is no such enterprise.</summary>
     [Alias("get-for")] Task<Result<EnterpriseView>> GetFor(Caller by);
 
+    [Alias("get-profile")] Task<Result<EnterpriseProfileView>> GetProfile(Caller by);
+
+    [Alias("save-profile")] Task<Result<EnterpriseProfileView>> SaveProfile(SaveProfile command);
+
     [Alias("register")] Task<Result<AccountView>> Register(RegisterEnterprise command);
 }

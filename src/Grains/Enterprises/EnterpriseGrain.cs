@@ -1,11 +1,15 @@
 using Suyuan.Accounts;
 using Suyuan.Common;
+using Suyuan.Filings;
+using Suyuan.Forms;
 
 namespace Suyuan.Enterprises;
 
 internal sealed class EnterpriseGrain(
     [PersistentState("enterprise")] IPersistentState<Enterprise> stored,
     IPersonalData personal,
+    FormIntake intake,
+    IFacts facts,
     TimeProvider clock) : Grain, IEnterpriseGrain
 {
     private CreditCode CreditCode => EnterpriseGrainFactory.CreditCodeOf(this.GetPrimaryKeyString());
@@ -30,6 +34,24 @@ internal sealed class EnterpriseGrain(
 
         var registered = await this.Decide(stored, Decide, enterprise => enterprise.ToView(CreditCode));
         return registered.Refused ? registered.Refusal : await GrainFactory.Account(command.UserName).Create(AccountOf(command));
+    }
+
+    public Task<Result<EnterpriseProfileView>> GetProfile(Caller by) => Task.FromResult<Result<EnterpriseProfileView>>(
+        stored.State.VisibleTo(CreditCode, by) ? stored.State.ToProfile(CreditCode) : SharedRefusals.NotFound("enterprise"));
+
+    public async Task<Result<EnterpriseProfileView>> SaveProfile(SaveProfile command)
+    {
+        if (stored.State.Revision == 0 || !command.By.WorksFor(CreditCode)) return SharedRefusals.NotFound("enterprise");
+        var filled = await intake.Fill(EnterpriseProfile.Form, CreditCode, command.Answers, stored.State.Profile?.Answers);
+        var known = new EntryFacts
+        {
+            Standing = await facts.Find<FilingStanding>("filing_standing", CreditCode.Value, "") ?? new(),
+            By = new(command.By.Account, clock.GetUtcNow()),
+        };
+        return await this.Decide(
+            stored,
+            enterprise => enterprise.SaveProfile(CreditCode, command, filled, known),
+            enterprise => enterprise.ToProfile(CreditCode));
     }
 
     private CreateAccount AccountOf(RegisterEnterprise command) => new()

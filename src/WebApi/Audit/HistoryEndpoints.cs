@@ -45,7 +45,7 @@ internal static class HistoryEndpoints
             .Allow(InputEndpoints.Readers);
     }
 
-    private static RouteHandlerBuilder AsHistory(this RouteHandlerBuilder route) =>
+    internal static RouteHandlerBuilder AsHistory(this RouteHandlerBuilder route) =>
         route.WithSummary(Summary).Exported(HistoryTable.Columns);
 
     private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfUnit(
@@ -98,11 +98,11 @@ internal static class HistoryEndpoints
         await (await grains.SiteRecord(usci, id).GetFor(caller))
             .Show(_ => histories.Of("site-record", grains.SiteRecord(usci, id), limit, cursor));
 
-    private static Task<Page<VersionItem>> Of(
+    internal static Task<Page<VersionItem>> Of(
         this HistoryQueries histories, string kind, IGrainWithStringKey grain, Limit limit, Cursor cursor) =>
         histories.Of(kind, grain.GetPrimaryKeyString(), limit, cursor);
 
-    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> Show<T>(
+    internal static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> Show<T>(
         this Result<T> seen, Func<T, Task<Page<VersionItem>>> history) where T : class =>
         seen.Refused ? seen.Refusal.ToProblem() : TypedResults.Ok(await history(seen.Value));
 }

@@ -22,4 +22,24 @@ internal sealed class HistoryQueries(NpgsqlDataSource database)
         var versions = await command.ReadAll(VersionItem.Of);
         return Page<VersionItem>.Of(versions, limit, item => [item.Version.ToString(CultureInfo.InvariantCulture)]);
     }
+
+    /// <summary>Those versions of a batch that wrote this stage record, newest first; each shows the record, not its batch.</summary>
+    public async Task<Page<VersionItem>> OfStageRecord(string batch, string record, Limit limit, Cursor cursor)
+    {
+        await using var command = database.CreateCommand("""
+            select v.version, v.actor, v.reason, v.changed_at, v.hash, v.before, v.written
+            from (
+                select h.version, h.actor, h.reason, h.changed_at, h.hash, h.state -> 'written' as written,
+                    lag(h.state -> 'written') over (order by h.version) as before
+                from grain_history h
+                where h.kind = 'batch' and h.key = $1 and h.state #>> '{written,id}' = $2) v
+            where $3::int is null or v.version < $3
+            order by v.version desc
+            limit $4
+            """);
+        command.AddText(batch, record);
+        command.AddNumber(cursor.Number(0), limit.Value + 1);
+        var versions = await command.ReadAll(VersionItem.Of);
+        return Page<VersionItem>.Of(versions, limit, item => [item.Version.ToString(CultureInfo.InvariantCulture)]);
+    }
 }

@@ -15,6 +15,7 @@ internal sealed record MemberChange(string Member, JsonElement? From, JsonElemen
         "grossAt", "tareAt", "uploadedAt", "printedAt", "reason", "code", "unit",
         "kind", "number", "validFrom", "validTo", "opinion", "revokedFor", "submittedAt", "issuedAt",
         "formingDeadline", "deliveryDeadline", "ginningDeadline", "rateBasis", "processedBasis", "gradingEdition",
+        "stage", "occurredOn", "date", "firstDate", "lastDate",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Parts of a record that are looked into; others, like a legal person, change as one.</summary>

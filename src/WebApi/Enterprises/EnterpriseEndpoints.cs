@@ -18,6 +18,12 @@ internal static class EnterpriseEndpoints
         var enterprise = api.MapGroup("/enterprises/{usci}").WithTags("Enterprises");
         enterprise.MapGet("/", Get).Allow(Role.Platform, Role.Regulator, Role.EnterpriseAdministrator, Role.Recorder)
             .WithName("getEnterprise").WithSummary("An enterprise as it registered.");
+        enterprise.MapGet("/profile", GetProfile).Allow(Role.Platform, Role.Regulator, Role.EnterpriseAdministrator, Role.Recorder)
+            .WithName("getEnterpriseProfile").WithSummary("An enterprise's profile; empty until it is first saved.");
+        enterprise.MapPut("/profile", SaveProfile).Allow(Role.EnterpriseAdministrator, Role.Recorder)
+            .WithName("saveEnterpriseProfile").WithSummary("Saves an enterprise's profile.")
+            .Refuses("enterprise/filing-required", "form/answers-invalid");
+        enterprise.MapEntries();
     }
 
     private static async Task<Results<Created<AccountView>, ProblemHttpResult>> Register(
@@ -26,4 +32,12 @@ internal static class EnterpriseEndpoints
 
     private static async Task<Results<Ok<EnterpriseView>, ProblemHttpResult>> Get(CreditCode usci, Caller caller, IGrainFactory grains) =>
         (await grains.Enterprise(usci).GetFor(caller)).ToHttp();
+
+    private static async Task<Results<Ok<EnterpriseProfileView>, ProblemHttpResult>> GetProfile(
+        CreditCode usci, Caller caller, IGrainFactory grains) =>
+        (await grains.Enterprise(usci).GetProfile(caller)).ToHttp();
+
+    private static async Task<Results<Ok<EnterpriseProfileView>, ProblemHttpResult>> SaveProfile(
+        CreditCode usci, ProfileRequest body, IfMatch ifMatch, Caller caller, IGrainFactory grains) =>
+        (await grains.Enterprise(usci).SaveProfile(body.ToCommand(caller, ifMatch.Revision))).ToHttp();
 }

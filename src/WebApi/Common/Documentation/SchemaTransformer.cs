@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Suyuan.Bales;
+using Suyuan.Batches;
 using Suyuan.Enterprises;
 using Suyuan.Forms;
 using Suyuan.GinLines;
@@ -28,6 +29,7 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         [typeof(TicketNumber)] = ("^[A-Za-z0-9][A-Za-z0-9-]{0,39}$", "A2026101500001"),
         [typeof(PersonNumber)] = ("^[0-9A-Z]{18}$", "11010519491231002X"),
         [typeof(CreditCode)] = ("^[0-9A-Z]{18}$", "91330100799655058B"),
+        [typeof(BatchNumber)] = ("^[0-9]{13}$", "2026030500001"),
         [typeof(DistrictCode)] = ("^[0-9]{6}$", "330106"),
         [typeof(PlotCode)] = ("^[^\\s]{1,40}$", "0814301200017"),
     };

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Suyuan.Accounts;
 using Suyuan.Bales;
+using Suyuan.Batches;
 using Suyuan.Filings;
 using Suyuan.GinLines;
 using Suyuan.Growers;
@@ -96,6 +97,11 @@ internal static class TableWords
         [QualityProperty.Micronaire] = "马克隆值",
         [QualityProperty.Strength] = "断裂比强度",
         [QualityProperty.Uniformity] = "长度整齐度",
+        [BatchState.Running] = "进行中",
+        [BatchState.Completed] = "已完成",
+        [BatchState.Void] = "已作废",
+        [StageRecordState.Draft] = "草稿",
+        [StageRecordState.Submitted] = "已提交",
         [Role.Platform] = "平台管理员",
         [Role.Regulator] = "监管部门",
         [Role.EnterpriseAdministrator] = "企业管理员",

@@ -1,0 +1,5 @@
+namespace Suyuan.Enterprises;
+
+/// <summary>One plot (地块) of an enterprise.</summary>
+[Alias("plot-grain")]
+public interface IPlotGrain : IEnterpriseEntryGrain;
