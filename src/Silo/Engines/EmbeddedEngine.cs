@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Embedded;
 using Orleans.Storage;
 using Suyuan.Accounts;
+using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Forms;
 using Suyuan.Silo.Hosting;
@@ -20,6 +21,7 @@ public static class EmbeddedEngine
         builder.Services.AddNodeStorage();
         builder.Services.AddAccounts();
         builder.Services.AddForms();
+        builder.Services.AddBatches();
         builder.Services.AddSingleton(provider => WriterOptions(provider.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<GrainStateWriter>();
         builder.Services.AddKeyedSingleton<IGrainStorage, PostgresGrainStorage>(EmbeddedOrleansExtensions.DefaultStorage);

@@ -6,6 +6,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Suyuan.Accounts;
+using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Forms;
 using Suyuan.Silo.Hosting;
@@ -31,6 +32,7 @@ public static class OrleansEngine
         builder.Services.AddNodeStorage();
         builder.Services.AddAccounts();
         builder.Services.AddForms();
+        builder.Services.AddBatches();
         return builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options =>
