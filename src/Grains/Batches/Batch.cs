@@ -96,11 +96,15 @@ public sealed partial record Batch
         return Next() with { State = BatchState.Void, Voided = by };
     }
 
-    internal Result<Batch> AddStage(ChooseStage command, Form? form)
+    /// <summary>An added stage stands in the menu behind those of its group.</summary>
+    internal Result<Batch> AddStage(ChooseStage command, FormCatalogue catalogue)
     {
         if (AgainstChange() is { } fixedNow) return fixedNow;
-        if (form?.Stage is null) return BatchRefusals.UnknownStage(command.Stage);
-        return Has(command.Stage) ? this : Next() with { Stages = Stages.Add(new() { Stage = command.Stage }) };
+        if (catalogue.Find(command.Stage)?.Stage is not { } traits) return BatchRefusals.UnknownStage(command.Stage);
+        if (Has(command.Stage)) return this;
+        var place = Stages.Length;
+        while (place > 0 && !(catalogue.Find(Stages[place - 1].Stage)?.Stage?.Group <= traits.Group)) place--;
+        return Next() with { Stages = Stages.Insert(place, new() { Stage = command.Stage }) };
     }
 
     internal Result<Batch> RemoveStage(ChooseStage command)

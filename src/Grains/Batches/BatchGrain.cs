@@ -53,7 +53,7 @@ internal sealed partial class BatchGrain(
     }
 
     public async Task<Result<BatchView>> AddStage(ChooseStage command) => await Closed(command.By)
-        ?? await Decide(batch => batch.AddStage(command, gathering.Stage(command.Stage)));
+        ?? await Decide(batch => batch.AddStage(command, gathering.Catalogue));
 
     public async Task<Result<BatchView>> RemoveStage(ChooseStage command) => await Closed(command.By)
         ?? await Decide(batch => batch.RemoveStage(command));

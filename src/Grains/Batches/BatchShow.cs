@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Suyuan.Forms;
 
 namespace Suyuan.Batches;
@@ -19,7 +18,10 @@ internal static class BatchShow
         Plots = batch.Plots,
         FormVersion = batch.FormVersion,
         Answers = batch.Answers.Shown(),
-        Stages = StagesOf(batch, catalogue),
+        Stages =
+        [
+            .. batch.Stages.Select(stage => new BatchStageView(stage.Stage, catalogue.Find(stage.Stage)?.Stage?.Group, stage.Records)),
+        ],
         Harvests = [.. batch.Harvests.Select(harvest => new HarvestView(harvest.Record, harvest.Date, harvest.LawfulFrom))],
         Declarations = [.. batch.Declarations.Select((declaration, index) => declaration.ToView(index + 1))],
         Opened = batch.Opened?.Shown(),
@@ -27,12 +29,4 @@ internal static class BatchShow
         Reopened = batch.Reopened?.Shown(),
         Voided = batch.Voided?.Shown(),
     };
-
-    /// <summary>A stage that was added stands with its group; one whose form is gone stands last.</summary>
-    private static ImmutableArray<BatchStageView> StagesOf(Batch batch, FormCatalogue catalogue) =>
-    [
-        .. batch.Stages
-            .Select(stage => new BatchStageView(stage.Stage, catalogue.Find(stage.Stage)?.Stage?.Group, stage.Records))
-            .OrderBy(stage => stage.Group is null).ThenBy(stage => stage.Group),
-    ];
 }
