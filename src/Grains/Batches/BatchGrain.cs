@@ -15,7 +15,8 @@ internal sealed partial class BatchGrain(
 
     private bool Exists => stored.State.Revision > 0;
 
-    public async Task<Result<BatchView>> GetFor(Caller by) => await Hidden(by) ?? (Result<BatchView>)stored.State.ToView(gathering.Catalogue);
+    public async Task<Result<BatchView>> GetFor(Caller by) =>
+        await Hidden(by) ?? (Result<BatchView>)stored.State.ToView(gathering.Catalogue);
 
     public async Task<Result<BatchVerdicts>> Judge(Caller by) =>
         await Hidden(by) ?? (Result<BatchVerdicts>)stored.State.Judge(by, await gathering.CodesBound(this.GetPrimaryKeyString()));

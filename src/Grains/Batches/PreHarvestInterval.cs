@@ -40,8 +40,8 @@ internal static class PreHarvestInterval
     {
         var day = harvest.Date;
         // The day that one interval ends may lie in another's.
-        while (applications.Where(applied => applied.Forbids(day, harvest.Plots)).Max(applied => (DateOnly?)applied.LawfulFrom) is { } later)
-            day = later;
+        while (applications.Where(applied => applied.Forbids(day, harvest.Plots)).MaxBy(applied => applied.LawfulFrom) is { } last)
+            day = last.LawfulFrom;
         return harvest with { LawfulFrom = day == harvest.Date ? null : day };
     }
 

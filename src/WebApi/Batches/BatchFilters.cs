@@ -3,7 +3,7 @@ using Suyuan.Common;
 
 namespace Suyuan.Batches;
 
-/// <summary>Which batches to list: of a product filing, a zone, a state; q is part of number or product; days are days of opening.</summary>
+/// <summary>Which batches to list: by product filing, zone, state; q is part of number or product; days are those of opening.</summary>
 internal sealed record BatchFilter
 {
     [FromQuery(Name = "product")] public string? Product { get; init; }

@@ -40,7 +40,10 @@ internal sealed record DeclarationContent(CreditCode Enterprise, BatchView Batch
     ];
 
     public IEnumerable<string> Texts =>
-        [Title, Promise, BasisTitle, .. Promises, .. Basis.Select(basis => basis.Name), .. Rows.SelectMany(row => new[] { row.Name, row.Value })];
+    [
+        Title, Promise, BasisTitle, .. Promises, .. Basis.Select(basis => basis.Name),
+        .. Rows.SelectMany(row => new[] { row.Name, row.Value }),
+    ];
 
     /// <summary>What the code says needs no network: the words of the declaration itself.</summary>
     public QRCodeData Qr() => QRCodeGenerator.GenerateQrCode(

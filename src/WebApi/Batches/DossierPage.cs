@@ -83,5 +83,6 @@ internal sealed class DossierPage(FormCatalogue catalogue, Language language, IR
         return string.Join("　", deeds.Where(deed => deed.Item2 is not null).Select(deed => $"{deed.Item1} {Text(deed.Item2!)}"));
     }
 
-    private static string Text(Deed deed) => string.Create(CultureInfo.InvariantCulture, $"{deed.By} {ChinaTime.At(deed.At):yyyy-MM-dd HH:mm}");
+    private static string Text(Deed deed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{deed.By} {ChinaTime.At(deed.At):yyyy-MM-dd HH:mm}");
 }

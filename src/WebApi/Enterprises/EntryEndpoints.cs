@@ -27,7 +27,8 @@ internal static class EntryEndpoints
     private static void MapKind(this RouteGroupBuilder enterprise, EntryKind kind, string path, string name, string[] refusals)
     {
         enterprise.MapPost(path, (
-                CreditCode usci, EntryRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller, IGrainFactory grains) =>
+                CreditCode usci, EntryRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller,
+                IGrainFactory grains) =>
                 Add(grains.Entry(kind, usci, NewId.For(caller, key)), body.ToCommand(kind, caller), $"/api/v1/enterprises/{usci}{path}"))
             .Allow(Writers).WithName($"add{name}").WithSummary($"Adds a {Words(name)}.")
             .Refuses(["enterprise/filing-required", "form/answers-invalid", "enterprise/exists-with-different-content", .. refusals]);

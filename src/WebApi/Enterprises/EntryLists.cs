@@ -24,7 +24,8 @@ internal sealed class EntryLists(NpgsqlDataSource database, IGrainFactory grains
 {
     private const string Zones = "id, name, code, area_mu, null::text as zone, null::text as product_filing from production_zones";
     private const string Plots = "id, name, null::text as code, area_mu, zone, null::text as product_filing from plots_of_enterprises";
-    private const string Products = "id, name, null::text as code, null::numeric as area_mu, null::text as zone, product_filing from products";
+    private const string Products =
+        "id, name, null::text as code, null::numeric as area_mu, null::text as zone, product_filing from products";
 
     private const string Sql = """
         select jsonb_build_object('id', e.id, 'name', e.name, 'code', e.code, 'areaMu', e.area_mu, 'zone', e.zone, 'zoneName', z.name,

@@ -7,6 +7,8 @@ namespace Suyuan.Forms;
 /// <summary>Answers as people read them: each field that was answered by its label, in one language.</summary>
 internal sealed class AnswerSheet(Language language, IReadOnlyDictionary<string, string> names)
 {
+    private string Comma => language is Language.English ? ", " : "、";
+
     /// <summary>Names and values of the fields of a form that were answered, in the order of the form; no table among them.</summary>
     public IEnumerable<(string Name, string Value)> Lines(Form form, FormAnswers answers)
     {
@@ -25,24 +27,25 @@ internal sealed class AnswerSheet(Language language, IReadOnlyDictionary<string,
             yield return new(
                 Text(field.Label),
                 [.. field.Fields.Select(column => Text(column.Label))],
-                [.. rows.OfType<JsonObject>().Select(row => field.Fields.Select(column => TextOrNothing(column, row[column.Key])).ToList())]);
+                [.. rows.OfType<JsonObject>().Select(row => Row(field, row))]);
         }
     }
 
     public string Text(FormText text) => language is Language.English ? text.En : text.Zh;
 
-    private string TextOrNothing(FormField field, JsonNode? value) => value is null ? "" : Text(field, value);
+    private List<string> Row(FormField field, JsonObject row) =>
+        [.. field.Fields.Select(column => row[column.Key] is { } value ? Text(column, value) : "")];
 
     private string Text(FormField field, JsonNode value) => value switch
     {
-        JsonArray items => string.Join(language is Language.English ? ", " : "、", items.OfType<JsonNode>().Select(item => Item(field, item))),
+        JsonArray items => string.Join(Comma, items.OfType<JsonNode>().Select(item => Item(field, item))),
         _ => Item(field, value),
     };
 
     // A draft may hold anything; what is not as its field wants it is shown as it was given.
     private string Item(FormField field, JsonNode item) => (field.Type, item) switch
     {
-        (FieldType.Choice, JsonValue) when field.Choices.FirstOrDefault(choice => choice.Key == Plain(item)) is { } choice => Text(choice.Label),
+        (FieldType.Choice, JsonValue) when field.Choices.FirstOrDefault(one => one.Key == Plain(item)) is { } choice => Text(choice.Label),
         (FieldType.YesNo, JsonValue yes) when yes.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
             TableWords.Of(yes.GetValue<bool>(), language),
         (FieldType.Number, JsonValue) => field.Unit is { } unit ? $"{Plain(item)} {unit}" : Plain(item),

@@ -1,3 +1,5 @@
+using Suyuan.Batches.Tests;
+using Suyuan.Enterprises.Tests;
 using Suyuan.GinLines.Tests;
 using Suyuan.SiteRecords.Tests;
 using static Suyuan.Access.Tests.AccessLine;
@@ -46,6 +48,29 @@ internal static class AccessTable
         NotThere("GET /api/v1/bales/{barcode}"),
         ShowsNothing("GET /api/v1/gins/{gin}/bales"),
 
+        // Batches
+        NotThere("POST /api/v1/enterprises/{usci}/batches", world => new { productFiling = world.ProductFiling, zone = world.Zone, answers = GivenBatch.Answers() }),
+        NotThere("GET /api/v1/enterprises/{usci}/batches"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/editability"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/dossier"),
+        NotThere("POST /api/v1/enterprises/{usci}/batches/{batch}/declarations", _ => new { quantity = 1, unit = "kg" }),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/declaration"),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}", world => new { zone = world.Zone, answers = GivenBatch.Answers() }, revision: 1),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/stages/{stage}", _ => new { }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/stages/{stage}"),
+        NotThere("POST /api/v1/enterprises/{usci}/batches/{batch}/records", _ => new { stage = "pruning", answers = GivenBatch.Pruning() }),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/records"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/records/{id}"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/records/{id}/history"),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/records/{id}", _ => new { answers = GivenBatch.Plucking(2) }, revision: 1),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/records/{id}/submission", _ => new { }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/records/{id}", query: "?reason=录错"),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/completion", _ => new { }),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/reopening", _ => new { reason = "补录" }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}"),
+
         // Collector files
         NotThere("POST /api/v1/gins/{gin}/card-files", _ => new { line = 1 }),
         NotThere("POST /api/v1/gins/{gin}/lines/{line:int}/file-keys", _ => new { }),
@@ -66,6 +91,27 @@ internal static class AccessTable
         // Enterprises
         NotThere("GET /api/v1/enterprises/{usci}"),
         NotThere("GET /api/v1/enterprises/{usci}/standing"),
+        NotThere("GET /api/v1/enterprises/{usci}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/profile"),
+        NotThere("PUT /api/v1/enterprises/{usci}/profile", _ => new { answers = GivenProducer.ProfileAnswers() }, revision: 1),
+        NotThere("POST /api/v1/enterprises/{usci}/zones", _ => new { answers = GivenProducer.ZoneAnswers("一") }),
+        NotThere("GET /api/v1/enterprises/{usci}/zones"),
+        NotThere("GET /api/v1/enterprises/{usci}/zones/{id}"),
+        NotThere("GET /api/v1/enterprises/{usci}/zones/{id}/history"),
+        NotThere("PUT /api/v1/enterprises/{usci}/zones/{id}", _ => new { answers = GivenProducer.ZoneAnswers("一") }, revision: 1),
+        NotThere("DELETE /api/v1/enterprises/{usci}/zones/{id}"),
+        NotThere("POST /api/v1/enterprises/{usci}/plots", world => new { zone = world.Zone, answers = GivenProducer.PlotAnswers("一") }),
+        NotThere("GET /api/v1/enterprises/{usci}/plots"),
+        NotThere("GET /api/v1/enterprises/{usci}/plots/{id}"),
+        NotThere("GET /api/v1/enterprises/{usci}/plots/{id}/history"),
+        NotThere("PUT /api/v1/enterprises/{usci}/plots/{id}", world => new { zone = world.Zone, answers = GivenProducer.PlotAnswers("一") }, revision: 1),
+        NotThere("DELETE /api/v1/enterprises/{usci}/plots/{id}"),
+        NotThere("POST /api/v1/enterprises/{usci}/products", _ => new { answers = new { productName = "一" } }),
+        NotThere("GET /api/v1/enterprises/{usci}/products"),
+        NotThere("GET /api/v1/enterprises/{usci}/products/{id}"),
+        NotThere("GET /api/v1/enterprises/{usci}/products/{id}/history"),
+        NotThere("PUT /api/v1/enterprises/{usci}/products/{id}", _ => new { answers = new { productName = "一" } }, revision: 1),
+        NotThere("DELETE /api/v1/enterprises/{usci}/products/{id}"),
 
         // Filings
         MakesOwn("POST /api/v1/filings", _ => new { kind = "supplyCapacity" }),

@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Suyuan.Accounts;
 using Suyuan.Attachments.Tests;
 using Suyuan.Common;
+using Suyuan.Batches.Tests;
 using Suyuan.CollectorFiles.Tests;
 using Suyuan.Common.Tests;
+using Suyuan.Enterprises.Tests;
 using Suyuan.Filings.Tests;
 using Suyuan.GinLines.Tests;
 using Suyuan.Jobs;
@@ -54,6 +56,12 @@ internal sealed partial class AccessWorld
     public string InputLot { get; private set; } = "";
     public string SiteRecord { get; private set; } = "";
     public string Filing { get; private set; } = "";
+    public string Zone { get; private set; } = "";
+    public string PlotOfZone { get; private set; } = "";
+    public string Product { get; private set; } = "";
+    public string ProductFiling { get; private set; } = "";
+    public string Batch { get; private set; } = "";
+    public string Record { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
     public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName, Enterprise, Filing];
@@ -110,6 +118,8 @@ internal sealed partial class AccessWorld
         "userName" => VerifierName,
         "job" => Job,
         "usci" => Enterprise,
+        "batch" => Batch,
+        "stage" => "grafting",
         "sha256" => Attachment,
         "form" => "plot",
         "id" => IdIn(pattern),
@@ -120,6 +130,10 @@ internal sealed partial class AccessWorld
     {
         "growers" => Grower,
         "filings" => Filing,
+        "zones" => Zone,
+        "plots" => PlotOfZone,
+        "products" => Product,
+        "records" => Record,
         "inputs" => Input,
         "input-lots" => InputLot,
         "site-records" => SiteRecord,
@@ -142,6 +156,7 @@ internal sealed partial class AccessWorld
         Attachment = await farm.Uploaded(SampleFile.Pdf());
         await FillSite(new(farm));
         Filing = await GivenFiler.SubmittedBy(farm.Recorder);
+        await FillBatch(await GivenProducer.Of(app, Enterprise));
         Job = await JobOf((await Owner(Role.Regiment))!);
     }
 
@@ -150,6 +165,18 @@ internal sealed partial class AccessWorld
         Input = (await site.Item()).GetProperty("id").GetString()!;
         InputLot = await site.Lot(Input, 10);
         SiteRecord = (await site.Draft("input-use", GivenSite.Use((InputLot, 1)))).Split('/')[^1];
+    }
+
+    private async Task FillBatch(GivenProducer producer)
+    {
+        await producer.GetReady();
+        (Zone, ProductFiling) = (producer.Zone, producer.ProductFiling);
+        PlotOfZone = await producer.AddPlot("东坡");
+        Product = await producer.Add("products", new { answers = new { productName = "径山毛峰" } });
+        var batch = await GivenBatch.Open(app, producer);
+        Batch = batch.Number;
+        Record = await batch.Add("plucking", GivenBatch.Plucking(3));
+        await (await batch.Recorder.PostAsync(batch.Path + "/declarations", new { quantity = 1, unit = "kg" })).ShouldBe(HttpStatus.Created);
     }
 
     /// <summary>A job of this organization's regiment, whose file and whose error name a company of it.</summary>

@@ -22,6 +22,15 @@ public sealed class BatchApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_day_has_99999_numbers_BT1()
+    {
+        var producer = await GivenProducer.Ready(app);
+        await producer.Execute("insert into batch_numbers values ($1, $2::date, 99999, 'r')", producer.Code, Day(0));
+
+        await (await producer.Recorder.PostAsync(producer.Path + "/batches", Opening(producer))).ShouldBe(409, "batch/numbers-used-up");
+    }
+
+    [Fact]
     public async Task The_same_request_again_opens_nothing_BT1()
     {
         var producer = await GivenProducer.Ready(app);

@@ -15,9 +15,8 @@ internal sealed partial class GivenProducer
     private static int count;
 
     private readonly SuyuanApp app;
-    private readonly int number = Interlocked.Increment(ref count);
 
-    private GivenProducer(SuyuanApp app) => (this.app, Code) = (app, CreditCodeOf(number));
+    private GivenProducer(SuyuanApp app, string code) => (this.app, Code) = (app, code);
 
     public string Code { get; }
 
@@ -30,37 +29,53 @@ internal sealed partial class GivenProducer
     /// <summary>Registered, and nothing filed.</summary>
     public static async Task<GivenProducer> Registered(SuyuanApp app)
     {
-        var given = new GivenProducer(app);
-        var mobile = string.Create(CultureInfo.InvariantCulture, $"137{given.number:00000000}");
+        var number = Interlocked.Increment(ref count);
+        var code = CreditCodeOf(number);
+        var mobile = string.Create(CultureInfo.InvariantCulture, $"137{number:00000000}");
         await (await app.Anonymous.PostAsync("/api/v1/registrations/codes", new { mobile })).ShouldBe(HttpStatus.Accepted);
         var outbox = await (await (await app.As(Role.Platform)).GetAsync($"/api/v1/sms-outbox?mobile={mobile}")).Read();
         await (await app.Anonymous.PostAsync("/api/v1/enterprise-registrations", new
         {
-            creditCode = given.Code, name = $"径山茶业{given.number}", district = District, mobile,
+            creditCode = code, name = $"径山茶业{number}", district = District, mobile,
             code = SixDigits().Match(outbox.GetProperty("items")[0].GetProperty("text").GetString()!).Value,
-            userName = $"producer-{given.number}", displayName = "周建国", password = "producers-password",
+            userName = $"producer-{number}", displayName = "周建国", password = "producers-password",
         })).ShouldBe(HttpStatus.Created);
-        given.Recorder = await app.As(Role.Recorder, given.Code);
-        given.Administrator = await app.As(Role.EnterpriseAdministrator, given.Code);
-        return given;
+        return await Of(app, code);
     }
+
+    /// <summary>An enterprise that registered before.</summary>
+    public static async Task<GivenProducer> Of(SuyuanApp app, string code) => new(app, code)
+    {
+        Recorder = await app.As(Role.Recorder, code), Administrator = await app.As(Role.EnterpriseAdministrator, code),
+    };
 
     /// <summary>With its enterprise filing and a product filing issued.</summary>
     public static async Task<GivenProducer> Filed(SuyuanApp app)
     {
         var given = await Registered(app);
-        await given.File("enterprise", "径山茶业", null);
-        given.ProductFiling = await given.File("product", "径山毛峰", "tea");
+        await given.FileBoth();
         return given;
+    }
+
+    private async Task FileBoth()
+    {
+        await File("enterprise", "径山茶业", null);
+        ProductFiling = await File("product", "径山毛峰", "tea");
     }
 
     /// <summary>With profile and zone: nothing keeps it from opening batches.</summary>
     public static async Task<GivenProducer> Ready(SuyuanApp app)
     {
-        var given = await Filed(app);
-        await (await given.SaveProfile()).ShouldBe(HttpStatus.Ok);
-        given.Zone = await given.Add("zones", new { answers = ZoneAnswers("一号茶园") });
+        var given = await Registered(app);
+        await given.GetReady();
         return given;
+    }
+
+    public async Task GetReady()
+    {
+        await FileBoth();
+        await (await SaveProfile()).ShouldBe(HttpStatus.Ok);
+        Zone = await Add("zones", new { answers = ZoneAnswers("一号茶园") });
     }
 
     public string ProductFiling { get; private set; } = "";

@@ -49,7 +49,8 @@ internal static class LabelPdf
         public void Draw(XGraphics canvas, string mark)
         {
             foreach (var text in texts) PdfFile.Write(canvas, text.Text, text.Size, text.Left, text.Baseline, XStringFormats.BaseLineLeft);
-            PdfFile.Write(canvas, mark, LabelDrawing.MarkSize, LabelDrawing.MarkRight, LabelDrawing.MarkBaseline, XStringFormats.BaseLineRight);
+            PdfFile.Write(canvas, mark, LabelDrawing.MarkSize, LabelDrawing.MarkRight, LabelDrawing.MarkBaseline,
+                XStringFormats.BaseLineRight);
             canvas.DrawPath(XBrushes.Black, qr);
             PdfFile.Write(canvas, content.Number, LabelDrawing.NumberSize, LabelDrawing.NumberLeft, LabelDrawing.NumberBaseline,
                 XStringFormats.BaseLineLeft);
