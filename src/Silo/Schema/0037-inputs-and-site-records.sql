@@ -32,6 +32,7 @@ create table input_lots (
 );
 
 create index input_lots_item on input_lots (enterprise, item, id);
+create index input_lots_purchase on input_lots (enterprise, purchased_on, id);
 create index input_lots_validity on input_lots (enterprise, valid_until, id);
 
 -- Which record took how much of which lot. A source is the key of the grain that holds the record; where a grain holds many records, the
@@ -42,10 +43,12 @@ create table input_uses (
     lot        text           not null,
     quantity   numeric(18, 3) not null check (quantity > 0),
     used_on    date           not null,
+    holder     text           not null generated always as (split_part(source, '/', 1)) stored,
     primary key (source, lot),
     foreign key (enterprise, lot) references input_lots
 );
 
+create index input_uses_holder on input_uses (holder);
 create index input_uses_lot on input_uses (enterprise, lot, used_on, source);
 create index input_uses_day on input_uses (enterprise, used_on, source, lot);
 
@@ -195,8 +198,8 @@ create function find_expired_lot(enterprise text, lots text[], day date) returns
     limit 1
 $$;
 
--- Site records: internal management (内部管理), tests (检测信息), issues of inputs (领用). Of health checks also whose, until when valid and
--- whether fit, which is all that a summary needs.
+-- Site records: internal management (内部管理), tests (检测信息), issues of inputs (领用). Of tests and issues the batch that they name; of
+-- health checks whose, until when valid and whether fit, which is all that a summary needs.
 create table site_records (
     enterprise  text        not null,
     id          text        not null,
@@ -204,6 +207,7 @@ create table site_records (
     state       text        not null,
     day         date        not null,
     words       text        not null,
+    batch       text,
     person      text,
     valid_until date,
     fit         boolean,
@@ -214,6 +218,7 @@ create table site_records (
 
 create index site_records_day on site_records (enterprise, day, id);
 create index site_records_form on site_records (enterprise, form, day, id);
+create index site_records_batch on site_records (enterprise, batch) where batch is not null;
 create index site_records_person on site_records (enterprise, person, day, id) where form = 'health-check';
 
 create function derive_site_record() returns trigger language plpgsql as $$
@@ -227,13 +232,13 @@ declare
     is_health boolean := stands and new.state ->> 'form' = 'health-check';
 begin
     insert into site_records values (
-        owner, substr(new.key, length('site-') + 20), new.state ->> 'form', new.state ->> 'state', day, answer_words(answers),
+        owner, substr(new.key, length('site-') + 20), new.state ->> 'form', new.state ->> 'state', day, answer_words(answers), answers ->> 'batch',
         -- The number tells people of one name apart; who gave none is told by the name.
         case when is_health then coalesce(answers -> 'idNumber' ->> 'hash', answers ->> 'name') end,
         case when is_health then (answers ->> 'validUntil')::date end, case when is_health then answers ->> 'result' = 'fit' end,
         (new.state ->> 'revision')::int, new.changed_at)
     on conflict (enterprise, id) do update set state = excluded.state, day = excluded.day, words = excluded.words,
-        person = excluded.person, valid_until = excluded.valid_until, fit = excluded.fit, revision = excluded.revision,
+        batch = excluded.batch, person = excluded.person, valid_until = excluded.valid_until, fit = excluded.fit, revision = excluded.revision,
         changed_at = excluded.changed_at;
 
     if answers ? 'inputs' or (tg_op = 'UPDATE' and old.state -> 'answers' ? 'inputs') then

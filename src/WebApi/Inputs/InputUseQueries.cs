@@ -39,15 +39,19 @@ internal sealed class InputUseQueries(NpgsqlDataSource database)
         from (
             select *, starts_with(source, 'site-') as of_site,
                 case
-                    when starts_with(source, 'batch-') then split_part(substr(source, 26), '/', 1)
-                    else (select s.state -> 'answers' ->> 'batch' from grain_state s where s.kind = 'site-record' and s.key = source)
+                    when starts_with(source, 'batch-') then substr(holder, 26)
+                    else (select r.batch from site_records r where r.enterprise = $1 and r.id = substr(source, 25))
                 end as batch,
                 case when starts_with(source, 'batch-') then split_part(source, '/', 2) else substr(source, 25) end as record
-            from input_uses where enterprise = $1) u
+            from input_uses
+            -- A batch's own records, and the issues that name it.
+            where enterprise = $1 and ($5::text is null or holder = any (array(
+                select 'batch-' || $1 || '-' || $5 union all
+                select 'site-' || $1 || '-' || r.id from site_records r where r.enterprise = $1 and r.batch = $5)))) u
         join input_lots l on l.enterprise = u.enterprise and l.id = u.lot
         join inputs i on i.enterprise = l.enterprise and i.id = l.item
         where ($2::text is null or i.id = $2) and ($3::text is null or u.lot = $3) and ($4::text is null or i.kind = $4)
-            and ($5::text is null or u.batch = $5) and ($6::boolean is null or coalesce(u.used_on > l.valid_until, false) = $6)
+            and ($6::boolean is null or coalesce(u.used_on > l.valid_until, false) = $6)
             and ($7::date is null or u.used_on >= $7) and ($8::date is null or u.used_on <= $8)
             and ($9::date is null or (u.used_on, u.source, u.lot) < ($9, $10::text, $11::text))
         order by u.used_on desc, u.source desc, u.lot desc limit $12

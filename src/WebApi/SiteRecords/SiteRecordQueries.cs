@@ -33,13 +33,15 @@ internal sealed class SiteRecordQueries(NpgsqlDataSource database, FormCatalogue
             'id', r.id, 'form', r.form, 'formVersion', s.state -> 'formVersion', 'state', r.state, 'day', r.day,
             'answers', s.state -> 'answers', 'created', s.state -> 'created', 'changed', s.state -> 'changed',
             'submitted', s.state -> 'submitted', 'deleted', s.state -> 'deleted', 'revision', r.revision)
-        from site_records r
+        from (
+            select * from site_records
+            where enterprise = $1 and ($2::text is null or form = $2) and ($3::text is null and state <> 'deleted' or state = $3)
+                and ($4::date is null or day >= $4) and ($5::date is null or day <= $5)
+                and ($6::text is null or strpos(lower(words), lower($6)) > 0)
+                and ($7::date is null or (day, id) < ($7, $8::text))
+            order by day desc, id desc limit $9) r
         join grain_state s on s.kind = 'site-record' and s.key = 'site-' || r.enterprise || '-' || r.id
-        where r.enterprise = $1 and ($2::text is null or r.form = $2) and r.state = coalesce($3::text, nullif(r.state, 'deleted'))
-            and ($4::date is null or r.day >= $4) and ($5::date is null or r.day <= $5)
-            and ($6::text is null or strpos(lower(r.words), lower($6)) > 0)
-            and ($7::date is null or (r.day, r.id) < ($7, $8::text))
-        order by r.day desc, r.id desc limit $9
+        order by r.day desc, r.id desc
         """;
 
     /// <summary>The last day first.</summary>
