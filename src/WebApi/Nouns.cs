@@ -17,6 +17,7 @@ using Suyuan.Lookup;
 using Suyuan.Jobs;
 using Suyuan.Regions;
 using Suyuan.Seasons;
+using Suyuan.Sensors;
 using Suyuan.SiteRecords;
 using Suyuan.Statistics;
 using Suyuan.TraceCards;
@@ -32,6 +33,7 @@ internal static class Nouns
     {
         services.AddJobs();
         services.AddAttachments();
+        services.AddSensors();
         services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>();
         services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
         services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
@@ -60,6 +62,8 @@ internal static class Nouns
         api.MapAccounts();
         api.MapJobs();
         api.MapAttachments();
+        api.MapSensors();
+        api.MapReadings();
         api.MapRegions();
         api.MapGrowers();
         api.MapSeasons();

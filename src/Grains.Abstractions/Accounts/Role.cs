@@ -38,4 +38,7 @@ public enum Role
 
     /// <summary>Collector, a device (条码采集器).</summary>
     Collector,
+
+    /// <summary>Sensor of an enterprise, a device (传感器).</summary>
+    Sensor,
 }

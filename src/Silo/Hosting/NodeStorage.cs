@@ -20,6 +20,7 @@ internal static class NodeStorage
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<BulkLedger>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<ReadingStore>();
         services.AddSingleton<JobNode>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<CollectionReports>();

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Options;
 using Suyuan.Common;
 using Suyuan.GinLines;
+using Suyuan.Sensors;
 
 namespace Suyuan.Accounts;
 
 /// <summary>
-/// Who calls: a person by bearer token or a collector by device key. Token and key only name a record; that record says who it is
+/// Who calls: a person by bearer token, a collector or a sensor by device key. Token and key only name a record; that record says who it is
 /// now, so an ended session or a renewed key is refused at once and a switched role counts at once.
 /// </summary>
 internal sealed class CallerAuthentication(
@@ -46,11 +47,23 @@ internal sealed class CallerAuthentication(
 
     private async Task<AuthenticateResult> Device(string header)
     {
+        if (header.StartsWith(SensorGrainFactory.Prefix, StringComparison.Ordinal)) return await Sensor(header);
         if (header.Length > LongestKey || Parse(header) is not var (line, secret)) return AuthenticateResult.Fail("malformed device key");
         var key = await grains.DeviceKey(line).Check(secret);
         if (key.Refused) return AuthenticateResult.Fail(key.Refusal.Code);
         var caller = new Caller($"collector-{line}", Role.Collector, line.Gin.Value);
         return Success(caller.ToPrincipal(Name, (RoleClaims.Line, line.Number.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private async Task<AuthenticateResult> Sensor(string header)
+    {
+        if (header.Length > LongestKey || header[SensorGrainFactory.Prefix.Length..].Split('.', 2) is not [var id, { Length: > 0 } secret]
+            || !SensorId.TryParse(id, null, out var sensor))
+            return AuthenticateResult.Fail("malformed device key");
+        var known = await grains.Sensor(sensor).Check(secret);
+        if (known.Refused) return AuthenticateResult.Fail(known.Refusal.Code);
+        var caller = new Caller(SensorGrainFactory.Prefix + id, Role.Sensor, known.Value.Enterprise.Value);
+        return Success(caller.ToPrincipal(Name));
     }
 
     private static AuthenticateResult Success(ClaimsPrincipal principal) => AuthenticateResult.Success(new(principal, Name));

@@ -24,6 +24,7 @@ internal static class AccessTable
         ["GET /api/v1/forms"] = "what is asked is the same for everybody; the answers are not here",
         ["GET /api/v1/forms/{form}"] = "as the list of forms",
         ["POST /api/v1/forms/{form}/checks"] = "the caller's own answers; what they name of others is unknown, as FormApiTests shows",
+        ["POST /api/v1/sensor-readings"] = "a sensor speaks of itself alone, its key says which",
     };
 
     public static readonly IReadOnlyList<AccessLine> Lines =
@@ -201,6 +202,17 @@ internal static class AccessTable
         NotThere("GET /api/v1/enterprises/{usci}/site-records/{id}/history"),
         NotThere("GET /api/v1/enterprises/{usci}/staff-health"),
 
+        // Sensors
+        NotThere("POST /api/v1/enterprises/{usci}/sensors", _ => Sensor),
+        NotThere("GET /api/v1/enterprises/{usci}/sensors"),
+        NotThere("GET /api/v1/enterprises/{usci}/sensors/{id}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/sensors/{id}", _ => Sensor, revision: 1),
+        NotThere("POST /api/v1/enterprises/{usci}/sensors/{id}/device-keys", _ => new { }),
+        NotThere("GET /api/v1/enterprises/{usci}/sensors/{id}/readings"),
+        NotThere("GET /api/v1/enterprises/{usci}/sensors/{id}/charts"),
+        NotThere("GET /api/v1/enterprises/{usci}/sensors/{id}/history"),
+        NotThere("PUT /api/v1/enterprises/{usci}/sensors/{id}/retirement", _ => new { }),
+
         // Statistics
         NotThere("GET /api/v1/statistics/quality", query: "?season={season}&unit={unit}"),
         NotThere("GET /api/v1/statistics/premium-cotton", query: "?season={season}&unit={unit}"),
@@ -252,6 +264,8 @@ internal static class AccessTable
         NotThere("GET /api/v1/gins/{gin}/weigh-tickets/{ticket}/printability"),
         NotThere("GET /api/v1/gins/{gin}/growers/{idNumber}/deliveries"),
     ];
+
+    private static object Sensor => new { name = "外人", quantities = new[] { new { quantity = "rain" } } };
 
     private static string GrowerFile(AccessWorld world) =>
         "身份证号或信用代码,姓名,手机号,连队编码,年度,地块编码,地块名称,面积(亩),品种,土地性质\n"

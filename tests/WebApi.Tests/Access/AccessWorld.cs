@@ -15,6 +15,7 @@ using Suyuan.GinLines.Tests;
 using Suyuan.Jobs;
 using Suyuan.Jobs.Tests;
 using Suyuan.Regions;
+using Suyuan.Sensors.Tests;
 using Suyuan.SiteRecords.Tests;
 
 namespace Suyuan.Access.Tests;
@@ -29,6 +30,8 @@ internal sealed partial class AccessWorld
     private readonly GivenGin other;
     private readonly GivenUploader farm;
     private readonly GivenUploader otherFarm;
+    private GivenSensor? sensor;
+    private GivenSensor? otherSensor;
     private HttpClient? organizer;
 
     private AccessWorld(SuyuanApp app, GivenGin own, GivenGin other, GivenUploader farm, GivenUploader otherFarm) =>
@@ -80,6 +83,7 @@ internal sealed partial class AccessWorld
         Role.Company => await app.As(role, other.Company),
         Role.Ginner or Role.GinVerifier => await app.As(role, other.Gin),
         Role.Collector => await app.Device(other.Gin, 1),
+        Role.Sensor => otherSensor!.Device,
         Role.Grower => await app.As(role, "h" + new string('0', 32)),
         Role.EnterpriseAdministrator or Role.Recorder => await app.As(role, otherFarm.CreditCode),
         Role.Organizer => organizer ??= await Organizer(),
@@ -94,6 +98,7 @@ internal sealed partial class AccessWorld
         Role.Company => await app.As(role, Company),
         Role.Ginner or Role.GinVerifier => await app.As(role, Gin),
         Role.Collector => await app.Device(Gin, 1),
+        Role.Sensor => sensor!.Device,
         Role.Grower => await app.As(role, Grower),
         Role.EnterpriseAdministrator or Role.Recorder => await app.As(role, Enterprise),
         Role.Organizer => null,
@@ -137,6 +142,7 @@ internal sealed partial class AccessWorld
         "inputs" => Input,
         "input-lots" => InputLot,
         "site-records" => SiteRecord,
+        "sensors" => sensor!.Id,
         _ => Unit,
     };
 
@@ -153,6 +159,8 @@ internal sealed partial class AccessWorld
         VerifierName = verifier.GetProperty("userName").GetString()!;
         var line = await GivenOfflineLine.Create(own, 1, "VI");
         Upload = (await (await line.Upload(line.File(1, []))).Ended(own.Ginner)).GetProperty("id").GetString()!;
+        (sensor, otherSensor) = (await GivenSensor.Of(farm, "rain"), await GivenSensor.Of(otherFarm, "rain"));
+        await sensor.Sent(GivenSensor.Reading(app.Clock.GetUtcNow(), 1, "rain"));
         Attachment = await farm.Uploaded(SampleFile.Pdf());
         await FillSite(new(farm));
         Filing = await GivenFiler.SubmittedBy(farm.Recorder);

@@ -34,7 +34,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
                 Name = DeviceKeyHeader.Name,
-                Description = "A collector's key, {gin}-{line}.{secret}.",
+                Description = "A collector's key, {gin}-{line}.{secret}, or a sensor's, sensor-{id}.{secret}.",
             },
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();

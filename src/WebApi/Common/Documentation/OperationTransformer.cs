@@ -39,7 +39,7 @@ internal sealed class OperationTransformer(ProblemCatalogue catalogue) : IOpenAp
         {
             new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Bearer, document)] = [] },
         };
-        if (roles.Roles.Contains(Role.Collector))
+        if (roles.Roles.Any(role => role is Role.Collector or Role.Sensor))
             ways.Add(new() { [new OpenApiSecuritySchemeReference(DocumentTransformer.Device, document)] = [] });
         return ways;
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Suyuan.Attachments;
 using Suyuan.Bales;
 using Suyuan.Batches;
 using Suyuan.Enterprises;
@@ -12,6 +13,7 @@ using Suyuan.Growers;
 using Suyuan.Measures;
 using Suyuan.Regions;
 using Suyuan.Seasons;
+using Suyuan.Sensors;
 using Suyuan.TraceCards;
 using Suyuan.WeighTickets;
 
@@ -31,6 +33,9 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         [typeof(CreditCode)] = ("^[0-9A-Z]{18}$", "91330100799655058B"),
         [typeof(BatchNumber)] = ("^[0-9]{13}$", "2026030500001"),
         [typeof(DistrictCode)] = ("^[0-9]{6}$", "330106"),
+        [typeof(Sha256Digest)] = ("^[0-9a-f]{64}$", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        [typeof(SensorId)] = ("^[0-9a-f]{20}$", "0123456789abcdef0123"),
+        [typeof(Moment)] = ("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?$", "2026-11-25T08:00:00+08:00"),
         [typeof(PlotCode)] = ("^[^\\s]{1,40}$", "0814301200017"),
     };
 

@@ -31,6 +31,12 @@ internal static class Reading
             command.Parameters.Add(new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
     }
 
+    public static void AddTime(this NpgsqlCommand command, params ReadOnlySpan<DateTimeOffset?> values)
+    {
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+    }
+
     public static void AddFlag(this NpgsqlCommand command, bool? value) =>
         command.Parameters.Add(new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean });
 

@@ -18,5 +18,9 @@ internal static class Uploads
         .Accepts<IFormFile>("multipart/form-data", "*/*")
         .WithMetadata(new SizeLimit(mebibytes * MiB + FormOverhead));
 
+    /// <summary>JSON of more than the usual size.</summary>
+    public static RouteHandlerBuilder TakesUpTo(this RouteHandlerBuilder builder, long mebibytes) =>
+        builder.WithMetadata(new SizeLimit(mebibytes * MiB));
+
     private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

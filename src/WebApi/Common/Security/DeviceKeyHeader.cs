@@ -1,6 +1,6 @@
 namespace Suyuan.Common;
 
-/// <summary>Where a collector puts its key.</summary>
+/// <summary>Where a collector or a sensor puts its key.</summary>
 internal static class DeviceKeyHeader
 {
     public const string Name = "X-Device-Key";

@@ -16,7 +16,7 @@ internal static class Policies
 
     /// <summary>Any person who is signed in, in whatever role; devices are no persons.</summary>
     public static TBuilder AllowSignedIn<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.Allow([.. Enum.GetValues<Role>().Where(role => role != Role.Collector)]);
+        builder.Allow([.. Enum.GetValues<Role>().Where(role => role is not (Role.Collector or Role.Sensor))]);
 }
 
 /// <summary>Endpoint metadata: the roles that pass.</summary>

@@ -9,6 +9,7 @@ using Suyuan.Growers;
 using Suyuan.Inputs;
 using Suyuan.Jobs;
 using Suyuan.Regions;
+using Suyuan.Sensors;
 using Suyuan.SiteRecords;
 using Suyuan.Statistics;
 using Suyuan.TraceCards;
@@ -114,6 +115,18 @@ internal static class TableWords
         [Role.GinVerifier] = "校验账号",
         [Role.Inspector] = "公证检验",
         [Role.Collector] = "条码采集器",
+        [Role.Sensor] = "传感器",
+        [SensorQuantity.AirTemperature] = "空气温度",
+        [SensorQuantity.RelativeHumidity] = "空气相对湿度",
+        [SensorQuantity.Illuminance] = "光照度",
+        [SensorQuantity.CarbonDioxide] = "二氧化碳浓度",
+        [SensorQuantity.SoilTemperature] = "土壤温度",
+        [SensorQuantity.SoilMoisture] = "土壤含水量",
+        [SensorQuantity.SoilConductivity] = "土壤电导率",
+        [SensorQuantity.SoilPh] = "土壤酸碱度",
+        [SensorQuantity.WindSpeed] = "风速",
+        [SensorQuantity.WindDirection] = "风向",
+        [SensorQuantity.Rain] = "降雨量",
     };
 
     private static readonly ConcurrentDictionary<object, string> Names = new();

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Suyuan.Common.Tests;
+using static Suyuan.Sensors.Tests.GivenSensor;
+
+namespace Suyuan.Sensors.Tests;
+
+/// <summary>An application of its own, whose clock is set forward by years.</summary>
+public sealed class RetentionTests : IAsyncLifetime, IDisposable
+{
+    private readonly SuyuanApp app = new() { Settings = new Dictionary<string, string?> { ["Sensors:MonthsKept"] = "3" } };
+
+    public Task InitializeAsync() => app.InitializeAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task Months_go_whole_when_their_time_is_over_and_days_stay_SR3()
+    {
+        var sensor = await GivenSensor.Create(app);
+        var now = app.Clock.GetUtcNow();
+        var oldest = ReadingRules.OldestKept(now, 3);
+        Assert.Equal((3, 0, 0, 1), await sensor.Sent(
+            Reading(oldest.AddTicks(-10), 1), Reading(oldest, 2), Reading(oldest.AddMonths(1), 3), Reading(now.AddMinutes(-1), 4)));
+        Assert.Empty(await Keep());
+
+        app.Clock.Advance(oldest.AddMonths(4) - oldest.AddMonths(3));
+        var gone = await Keep();
+        await sensor.Farm.SignInAgain();
+
+        Assert.Equal([$"sensor_readings_{oldest.AddHours(8):yyyy_MM}"], gone);
+        Assert.Equal([3m, 4m], (await sensor.All()).Select(reading => reading.GetProperty("value").GetDecimal()));
+        Assert.Equal(2L, await Ask<long>("select count(*) from sensor_hours"));
+        Assert.Equal(3L, await Ask<long>("select count(*) from sensor_days"));
+        Assert.Empty(await Keep());
+        Assert.Equal((0, 0, 0, 1), await sensor.Sent(Reading(oldest, 2)));
+    }
+
+    [Fact]
+    public async Task Room_for_the_months_to_come_is_made_ahead_SR3()
+    {
+        await Keep();
+        var next = app.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddMonths(2);
+
+        Assert.Equal($"sensor_readings_{next:yyyy_MM}", await Ask<string>("select max(inhrelid::regclass::text) from pg_inherits "
+            + "where inhparent = 'sensor_readings'::regclass"));
+    }
+
+    private Task<string[]> Keep() => app.Services.GetRequiredService<ReadingKeeper>().Keep(default);
+
+    private async Task<T> Ask<T>(string sql)
+    {
+        await using var command = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
