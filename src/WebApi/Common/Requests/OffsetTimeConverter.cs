@@ -10,7 +10,8 @@ internal sealed class OffsetTimeConverter : JsonConverter<DateTimeOffset>
     private const int LengthOfMinutes = 16;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType is JsonTokenType.String && HasOffset(TextOf(ref reader)) && reader.TryGetDateTimeOffset(out var moment)
+        reader.TokenType is JsonTokenType.String
+            && HasOffset(TextOf(ref reader)) && reader.TryGetDateTimeOffset(out var moment)
             ? moment
             : throw new JsonException("A time with its offset is expected, as 2026-11-25T08:00:00+08:00.");
 
