@@ -34,7 +34,7 @@ internal static class Nouns
         services.AddJobs();
         services.AddAttachments();
         services.AddSensors();
-        services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>();
+        services.AddSingleton<RegionQueries>().AddSingleton<RegionImport>().AddSingleton(_ => Districts.Read(Districts.File));
         services.AddSingleton<GrowerQueries>().AddSingleton<GrowerImport>();
         services.AddSingleton<TraceUnitQueries>().AddSingleton<CandidateQueries>();
         services.AddSingleton<WeighTicketQueries>();
@@ -65,6 +65,7 @@ internal static class Nouns
         api.MapSensors();
         api.MapReadings();
         api.MapRegions();
+        api.MapDistricts();
         api.MapGrowers();
         api.MapSeasons();
         api.MapTraceUnits();

@@ -72,7 +72,7 @@ internal sealed partial class PersonalFields(IPersonalData personal, JsonObject 
         {
             // A client has never seen a cipher, so what equals a kept one is the kept one, checked anew.
             var same = SealedText.Is(value) ? JsonNode.DeepEquals(value, known)
-                : hash == known!["hash"]!.GetValue<string>() || (text == SealedText.MaskOf(known) && !SealedText.IsMalformed(known));
+                : hash == known!["hash"]!.GetValue<string>() || text == SealedText.MaskOf(known);
             if (same) return known!.DeepClone();
         }
 

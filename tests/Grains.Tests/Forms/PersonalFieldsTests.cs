@@ -60,7 +60,7 @@ public sealed class PersonalFieldsTests
         Assert.Equal(FormRefusals.MobileInvalid.Code, Assert.Single(Check(kept)).Refusal.Code);
 
         // And stays so, though the mask or the whole comes back.
-        Assert.Equal(FormRefusals.MobileInvalid.Code, Assert.Single(Check(Kept("""{ "mobile": "****" }""", kept))).Refusal.Code);
+        Assert.Equal(kept.ToJsonString(), Kept("""{ "mobile": "****" }""", kept).ToJsonString());
         Assert.Equal(kept.ToJsonString(), Kept(kept.ToJsonString(), kept).ToJsonString());
     }
 

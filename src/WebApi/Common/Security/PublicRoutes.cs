@@ -26,8 +26,10 @@ internal static class PublicRoutes
         "GET /c/{card}",
         "GET /b/{barcode}",
 
-        // Whoever registers chooses a home region before there is an account; codes and names of regions are public facts.
+        // Whoever registers chooses a home region or a division before there is an account; their codes and names are public facts.
         "GET /api/v1/regions",
+        "GET /api/v1/districts",
+        "GET /api/v1/districts/{district}",
     ];
 
     public static void RefuseUnguardedEndpoints(this IEndpointRouteBuilder app)
