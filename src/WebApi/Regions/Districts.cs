@@ -30,16 +30,23 @@ internal sealed class Districts
 
     public DistrictItem? Find(DistrictCode code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>Searched by name or by how a code begins, everything in the parent; not searched, its immediate parts, or the provinces.</summary>
+    /// <summary>
+    /// Searched by name or by how a code begins: whatever is found in the parent. Not searched: the parent's immediate parts, or the
+    /// provinces.
+    /// </summary>
     public Page<DistrictItem> List(DistrictCode? parent, string? q, Limit limit, Cursor cursor)
     {
-        var found = string.IsNullOrEmpty(q)
-            ? ordered.Where(district => district.Parent == parent)
-            : ordered.Where(district => parent is not { } within || (within.Contains(district.Code) && within != district.Code))
-                .Where(district => district.Name.Contains(q, StringComparison.Ordinal) || district.Code.Value.StartsWith(q, StringComparison.Ordinal));
+        var found = ordered.Where(district => string.IsNullOrEmpty(q)
+            ? district.Parent == parent
+            : IsWithin(parent, district) && (district.Name.Contains(q, StringComparison.Ordinal) || BeginsWith(district, q)));
         var rest = found.Where(district => string.CompareOrdinal(district.Code.Value, cursor[0]) > 0).Take(limit.Value + 1);
         return Page<DistrictItem>.Of([.. rest], limit, district => [district.Code.Value]);
     }
+
+    private static bool IsWithin(DistrictCode? parent, DistrictItem district) =>
+        parent is not { } above || (above.Contains(district.Code) && above != district.Code);
+
+    private static bool BeginsWith(DistrictItem district, string q) => district.Code.Value.StartsWith(q, StringComparison.Ordinal);
 
     private static IEnumerable<DistrictItem> Of(IEnumerable<Node> nodes, DistrictCode? parent, string above) => nodes.SelectMany(node =>
     {
