@@ -10,6 +10,9 @@ create table inputs (
     retired    boolean     not null,
     revision   int         not null,
     changed_at timestamptz not null,
+    -- Of pesticides, what their label allows.
+    toxicity   text,
+    most_uses  numeric,
     primary key (enterprise, id)
 );
 
@@ -148,8 +151,9 @@ declare
 begin
     insert into inputs values (
         owner, item_id, substr(new.state ->> 'form', length('input-') + 1), answers ->> 'name', answers ->> 'unit', answer_words(answers),
-        new.state ? 'retired', (new.state ->> 'revision')::int, new.changed_at)
-    on conflict (enterprise, id) do update set name = excluded.name, unit = excluded.unit, words = excluded.words,
+        new.state ? 'retired', (new.state ->> 'revision')::int, new.changed_at, answers ->> 'toxicity',
+        case jsonb_typeof(answers -> 'mostApplications') when 'number' then (answers ->> 'mostApplications')::numeric end)
+    on conflict (enterprise, id) do update set toxicity = excluded.toxicity, most_uses = excluded.most_uses, name = excluded.name, unit = excluded.unit, words = excluded.words,
         retired = excluded.retired, revision = excluded.revision, changed_at = excluded.changed_at;
 
     -- A first lot locks the item's row for share before it is inserted: whichever comes second sees the first.

@@ -28,7 +28,7 @@ internal sealed record InputUseFilter
     [FromQuery(Name = "lot")] public string? Lot { get; init; }
     [FromQuery(Name = "kind")] public string? Kind { get; init; }
     [FromQuery(Name = "batch")] public string? Batch { get; init; }
-    [FromQuery(Name = "expired")] public bool? Expired { get; init; }
+    [FromQuery(Name = "warning")] public Choice<InputUseWarning>? Warning { get; init; }
     [FromQuery(Name = "from")] public DateOnly? From { get; init; }
     [FromQuery(Name = "to")] public DateOnly? To { get; init; }
 }

@@ -66,8 +66,8 @@ internal sealed class InputTables(FormCatalogue forms)
         { "unit", UnitHeading, use => Unit(use.Kind, use.Unit) },
         { "batch", "生产批次", use => use.Batch },
         { "record", "记录编码", use => use.Record },
-        { "siteRecord", "领用记录", use => use.SiteRecord },
-        { "expired", "超过有效期使用", use => use.Expired },
+        { "stage", "环节", use => use.Stage is { } stage ? forms.NameOf(stage) : null },
+        { "warnings", "警示", use => use.Warnings },
     };
 
     private FormText Kind(string kind) => forms.NameOf(InputForms.OfKind(kind));

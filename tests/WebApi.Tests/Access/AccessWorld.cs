@@ -162,7 +162,7 @@ internal sealed partial class AccessWorld
         (sensor, otherSensor) = (await GivenSensor.Of(farm, "rain"), await GivenSensor.Of(otherFarm, "rain"));
         await sensor.Sent(GivenSensor.Reading(app.Clock.GetUtcNow(), 1, "rain"));
         Attachment = await farm.Uploaded(SampleFile.Pdf());
-        await FillSite(new(farm));
+        await FillSite(new("/api/v1/enterprises/" + farm.CreditCode, farm.Recorder));
         Filing = await GivenFiler.SubmittedBy(farm.Recorder);
         await FillBatch(await GivenProducer.Of(app, Enterprise));
         Job = await JobOf((await Owner(Role.Regiment))!);

@@ -5,15 +5,24 @@ using Suyuan.Common.Tests;
 namespace Suyuan.SiteRecords.Tests;
 
 /// <summary>An enterprise of its own with its recorder, inputs and records, made through the API.</summary>
-internal sealed class GivenSite(GivenUploader enterprise)
+internal sealed class GivenSite(string path, HttpClient recorder)
 {
-    public string Path => "/api/v1/enterprises/" + enterprise.CreditCode;
+    public string Path => path;
 
-    public HttpClient Recorder => enterprise.Recorder;
+    public HttpClient Recorder => recorder;
 
-    public static async Task<GivenSite> Create(TestApp app) => new(await GivenUploader.Create(app, "650100"));
+    public static async Task<GivenSite> Create(TestApp app)
+    {
+        var enterprise = await GivenUploader.Create(app, "650100");
+        return new("/api/v1/enterprises/" + enterprise.CreditCode, enterprise.Recorder);
+    }
 
-    public Task<string> Uploaded(byte[] file) => enterprise.Uploaded(file);
+    /// <summary>Uploads a file and tells its digest.</summary>
+    public async Task<string> Uploaded(byte[] file)
+    {
+        var uploaded = await Recorder.SendRaw(HttpMethod.Post, "/api/v1/attachments", file, "application/octet-stream");
+        return (await uploaded.Read()).GetProperty("sha256").GetString()!;
+    }
 
     public async Task<JsonElement> Item(string name = "尿素", string kind = "fertilizer", object? answers = null)
     {
@@ -66,9 +75,9 @@ internal sealed class GivenSite(GivenUploader enterprise)
     public static object Fertilizer(string name = "尿素", string unit = "kg") =>
         new { name, unit, maker = "某化肥厂", kind = "nitrogen", composition = "N≥46%" };
 
-    public static object Pesticide(string name = "吡虫啉", string registrationNo = "PD20070123") => new
+    public static object Pesticide(string name = "吡虫啉", string registrationNo = "PD20070123", string toxicity = "low") => new
     {
-        name, unit = "bottle", maker = "某农化厂", registrationNo, kind = "insecticide", toxicity = "low", intervalDays = 14, mostApplications = 2,
+        name, unit = "bottle", maker = "某农化厂", registrationNo, kind = "insecticide", toxicity, intervalDays = 14, mostApplications = 2,
     };
 
     public static object Purchase(decimal quantity, string? validUntil = null, string lotNumber = "20260110") =>

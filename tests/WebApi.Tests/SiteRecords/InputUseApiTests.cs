@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Suyuan.Batches.Tests;
 using Suyuan.Common.Tests;
 
 namespace Suyuan.SiteRecords.Tests;
@@ -84,15 +85,39 @@ public sealed class InputUseApiTests(SuyuanApp app)
         var uses = await Uses(site, "");
         Assert.Equal(2, uses.Count);
         var use = Assert.Single(await Uses(site, "?lot=" + lot));
-        Assert.Equal((path.Split('/')[^1], true, 7m, "2026-05-05", "kg", "2026050500001"), (
-            Text(use, "record"), use.GetProperty("siteRecord").GetBoolean(), use.GetProperty("quantity").GetDecimal(), Text(use, "usedOn"), Text(use, "unit"), Text(use, "batch")));
-        Assert.Equal(2, (await Uses(site, "?batch=2026050500001&kind=fertilizer&from=2026-05-05&to=2026-05-05&expired=false")).Count);
-        Assert.Empty(await Uses(site, "?expired=true"));
+        Assert.Equal((path.Split('/')[^1], false, 7m, "2026-05-05", "kg", "2026050500001"), (
+            Text(use, "record"), use.TryGetProperty("stage", out _), use.GetProperty("quantity").GetDecimal(), Text(use, "usedOn"), Text(use, "unit"), Text(use, "batch")));
+        Assert.Equal(2, (await Uses(site, "?batch=2026050500001&kind=fertilizer&from=2026-05-05&to=2026-05-05")).Count);
+        Assert.Empty(await Uses(site, "?warning=expired"));
         Assert.Empty(await Uses(site, "?from=2026-05-06"));
         var page = await (await site.Recorder.GetAsync(site.Path + "/input-uses?limit=1")).Read();
         Assert.Single(await Uses(site, "?limit=1&cursor=" + Text(page, "nextCursor")));
         var table = await ExportedTable.Of(site.Recorder, $"{site.Path}/input-uses?lot={lot}", "xlsx");
         Assert.Equal(["@2026-05-05 00:00:00", "肥料", "尿素", "20260110", "#7", "千克", "2026050500001"], table.Rows[1][..7]);
+    }
+
+    [Fact]
+    public async Task Uses_of_a_batch_that_no_label_and_no_law_allows_are_stored_and_told_SR2()
+    {
+        var batch = await GivenBatch.Open(app);
+        var site = new GivenSite(batch.Producer.Path, batch.Recorder);
+        var low = Text(await site.Item("吡虫啉", "pesticide", GivenSite.Pesticide()), "id");
+        var high = Text(await site.Item("甲拌磷", "pesticide", GivenSite.Pesticide("甲拌磷", toxicity: "high")), "id");
+        var lots = new[] { await site.Lot(low, 10), await site.Lot(low, 10, GivenBatch.Day(4)), await site.Lot(high, 10) };
+        for (var day = 5; day >= 3; day--) await Spray(batch, day, lots[0]);
+        await Spray(batch, 3, lots[1]);
+        await Spray(batch, 3, lots[2]);
+
+        var uses = await Uses(site, "?batch=" + batch.Number);
+        Assert.All(uses, use => Assert.Equal((batch.Number, "pest-control"), (Text(use, "batch"), Text(use, "stage"))));
+        Assert.Equal(
+            ["bannedOnCategory", "expired tooManyApplications", "tooManyApplications", "tooManyApplications", "tooManyApplications"],
+            uses.Select(use => string.Join(' ', use.GetProperty("warnings").EnumerateArray())).Order(StringComparer.Ordinal));
+        Assert.Equal(lots[2], Text(Assert.Single(await Uses(site, "?warning=bannedOnCategory")), "lot"));
+        Assert.Equal(7, await site.Left(lots[0]));
+        var table = await ExportedTable.Of(site.Recorder, site.Path + "/input-uses?warning=expired", "csv");
+        Assert.Equal(["病虫害防治", "超过有效期使用; 超过每季最多使用次数"], table.Rows[1][^2..]);
+        await (await site.Recorder.GetAsync(site.Path + "/input-uses?warning=none")).ShouldBe(400, "common/malformed-parameter");
     }
 
     [Fact]
@@ -128,6 +153,9 @@ public sealed class InputUseApiTests(SuyuanApp app)
             await Assert.Single(both, answer => !answer.IsSuccessStatusCode).ShouldBe(409, "input/insufficient-stock");
         }
     }
+
+    private static Task<string> Spray(GivenBatch batch, int ago, string lot) =>
+        batch.Add("pest-control", GivenBatch.Spraying(ago, 7, inputs: [new { lot, quantity = 1 }]));
 
     private static async Task<List<JsonElement>> Uses(GivenSite site, string query) =>
         [.. (await (await site.Recorder.GetAsync(site.Path + "/input-uses" + query)).Read()).GetProperty("items").EnumerateArray()];
