@@ -15,7 +15,8 @@ internal sealed class OffsetTimeConverter : JsonConverter<DateTimeOffset>
             ? moment
             : throw new JsonException("A time with its offset is expected, as 2026-11-25T08:00:00+08:00.");
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 
     private static ReadOnlySpan<byte> TextOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
