@@ -10,6 +10,9 @@ internal sealed class FormAnswersConverter : JsonConverter<FormAnswers>
 {
     private const int MostDigits = 1_000;
 
+    // A file in a row is five deep. What is as deep as a body may be is too deep for the record around it to be read again.
+    private const int Deepest = 16;
+
     private static readonly JsonDocumentOptions NothingTwice = new() { AllowDuplicateProperties = false };
 
     public override FormAnswers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -24,13 +27,15 @@ internal sealed class FormAnswersConverter : JsonConverter<FormAnswers>
         writer.WriteRawValue(value.Json, skipInputValidation: true);
 
     /// <summary>
-    /// What no storage takes, wherever it stands: U+0000, halves of characters, numbers beyond PostgreSQL's. All else is for the checker.
+    /// What no storage takes or gives back, wherever it stands: U+0000, halves of characters, numbers beyond PostgreSQL's, nesting without
+    /// end. All else is for the checker.
     /// </summary>
     private static void RefuseUnkeepable(Utf8JsonReader answers)
     {
         var depth = answers.CurrentDepth;
         while (answers.Read() && answers.CurrentDepth > depth)
         {
+            if (answers.CurrentDepth - depth > Deepest) throw new JsonException("Answers are not that deep.");
             if (answers.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsKeepableText(ref answers))
                 throw new JsonException("A text holds what is no character.");
             if (answers.TokenType is JsonTokenType.Number && !IsKeepableNumber(ref answers))

@@ -35,6 +35,7 @@ public sealed class FormApiTests(SuyuanApp app)
         var stages = (await (await anybody.GetAsync(Forms + "?group=stage")).Read()).GetProperty("items").EnumerateArray().ToList();
 
         Assert.Contains("grafting", stages.Select(stage => stage.GetProperty("form").GetString()));
+        Assert.All(stages, stage => Assert.NotEmpty(stage.GetProperty("stage").GetProperty("group").GetString()!));
         Assert.All(stages, stage => Assert.Equal("stage", stage.GetProperty("group").GetString()));
         Assert.NotEmpty((await (await anybody.GetAsync(Forms + "?group=publicProfile")).Read()).GetProperty("items").EnumerateArray());
         foreach (var group in new[] { "Stage", "3", "stages" }) await (await anybody.GetAsync($"{Forms}?group={group}")).ShouldBe(400);
