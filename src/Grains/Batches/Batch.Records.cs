@@ -12,7 +12,7 @@ public sealed partial record Batch
             return kept.Says(facts.Filled) ? this : BatchRefusals.RecordExistsWithDifferentContent(command.Id);
         if (AgainstChange() is { } fixedNow) return fixedNow;
         if (!Has(command.Stage)) return BatchRefusals.StageNotAdded(command.Stage);
-        return Write(new StageRecord { Id = command.Id, Created = facts.By }.Saying(facts.Filled, facts.Today), facts.Filled.Form, +1);
+        return Write(new StageRecord { Id = command.Id, Created = facts.By }.Saying(facts.Filled, facts.Today), facts.Filled, +1);
     }
 
     internal Result<Batch> ChangeRecord(ChangeStageRecord command, RecordFacts facts)
@@ -21,7 +21,7 @@ public sealed partial record Batch
         if (AgainstChange() is { } fixedNow) return fixedNow;
         if (Common.Revision.Outdated(kept.Revision, command.ExpectedRevision) is { } stale) return stale;
         if (kept.Says(facts.Filled)) return this;
-        return Write(kept.Saying(facts.Filled, kept.OccurredOn) with { Changed = facts.By }, facts.Filled.Form, 0);
+        return Write(kept.Saying(facts.Filled, kept.OccurredOn) with { Changed = facts.By }, facts.Filled, 0);
     }
 
     /// <summary>The form's newest version judges, whichever the draft was made with.</summary>
@@ -33,7 +33,7 @@ public sealed partial record Batch
         if (Common.Revision.Outdated(kept.Revision, command.ExpectedRevision) is { } stale) return stale;
         if (facts.Filled.Refusal is { } wrong) return wrong;
         var submitted = kept.Saying(facts.Filled, kept.OccurredOn) with { State = StageRecordState.Submitted, Submitted = facts.By };
-        return Write(submitted, facts.Filled.Form, 0);
+        return Write(submitted, facts.Filled, 0);
     }
 
     internal Result<Batch> DeleteRecord(DeleteStageRecord command, RecordFacts facts)
@@ -45,7 +45,7 @@ public sealed partial record Batch
             ? Wording.FitsOrIsEmpty(command.Reason, Wording.ReasonLength)
             : Wording.Fits(command.Reason, Wording.ReasonLength);
         if (!fits) return BatchRefusals.ReasonRequired;
-        return Write(kept with { Revision = kept.Revision + 1, Deleted = facts.By }, facts.Filled.Form, -1);
+        return Write(kept with { Revision = kept.Revision + 1, Deleted = facts.By }, facts.Filled, -1);
     }
 
     internal StageRecordView RecordView(StageRecord record) =>
@@ -55,10 +55,10 @@ public sealed partial record Batch
     /// Every harvest is judged anew by every application, whichever was recorded first: a harvest now being recorded is refused when it is
     /// too early, one that stands is marked.
     /// </summary>
-    private Result<Batch> Write(StageRecord record, Form form, int more)
+    private Result<Batch> Write(StageRecord record, FilledForm filled, int more)
     {
         var (applied, harvested) = record.Deleted is null
-            ? (PreHarvestInterval.PestControlOf(record, form), PreHarvestInterval.HarvestOf(record, form))
+            ? (PreHarvestInterval.PestControlOf(record.Id, filled), PreHarvestInterval.HarvestOf(record.Id, filled))
             : (null, null);
         var applications = Applications.RemoveAll(one => one.Record == record.Id);
         if (applied is not null) applications = applications.Add(applied);

@@ -41,13 +41,22 @@ internal sealed class BatchGathering(FormIntake intake, FormCatalogue catalogue,
     /// <summary>Whether the form is one of a stage; a stage's form may have left the catalogue with its folder.</summary>
     public Form? Stage(string stage) => catalogue.Find(stage) is { Stage: not null } form ? form : null;
 
-    public async Task<RecordFacts> ForRecord(CreditCode enterprise, string stage, FormAnswers given, StageRecord? kept, Deed by) => new()
+    public async Task<RecordFacts> ForRecord(Batch batch, string stage, FormAnswers given, StageRecord? kept, Deed by)
     {
-        Kept = kept,
-        Filled = await intake.Fill(stage, enterprise, given, kept?.Answers),
-        By = by,
-        Today = Today,
-    };
+        var filled = await intake.Fill(stage, batch.Enterprise, given, kept?.Answers);
+        return new() { Kept = kept, Filled = filled.And(await Elsewhere(batch, filled)), By = by, Today = Today };
+    }
+
+    /// <summary>Plots that the enterprise has, but not in this batch: what was done there is no part of it.</summary>
+    private async Task<IEnumerable<FieldFault>> Elsewhere(Batch batch, FilledForm filled)
+    {
+        var named = FormReferences.Of(filled.Form, filled.Answers).Plots;
+        if (named.Count == 0) return [];
+        var own = batch.Plots.IsEmpty
+            ? (await facts.Find<BatchGrounds>("find_batch_grounds", batch.Enterprise.Value, batch.Zone, named.ToArray()))?.Plots ?? []
+            : batch.Plots;
+        return RecordPlots.Elsewhere(filled, own);
+    }
 
     public Task<StageRecord?> Record(CreditCode enterprise, BatchNumber batch, string id) =>
         facts.Find<StageRecord>("find_stage_record", enterprise.Value, batch.Value, id);

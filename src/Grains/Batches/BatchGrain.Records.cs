@@ -22,7 +22,7 @@ internal sealed partial class BatchGrain
         if (await Closed(command.By) is { } refusal) return refusal;
         if (gathering.Stage(command.Stage) is null) return BatchRefusals.UnknownStage(command.Stage);
         var kept = await Record(command.Id);
-        var known = await gathering.ForRecord(Enterprise, command.Stage, command.Answers, kept, gathering.By(command.By.Account));
+        var known = await gathering.ForRecord(stored.State, command.Stage, command.Answers, kept, gathering.By(command.By.Account));
         return await Decide(command.Id, batch => batch.AddRecord(command, known), known);
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class BatchGrain
         if (await Closed(by) is { } refusal) return refusal;
         if (await Record(id) is not { } kept) return SharedRefusals.NotFound("stage-record");
         if (gathering.Stage(kept.Stage) is null) return BatchRefusals.UnknownStage(kept.Stage);
-        return await gathering.ForRecord(Enterprise, kept.Stage, given ?? kept.Answers, kept, gathering.By(by.Account, reason));
+        return await gathering.ForRecord(stored.State, kept.Stage, given ?? kept.Answers, kept, gathering.By(by.Account, reason));
     }
 
     private Task<Result<StageRecordView>> Decide(string id, Func<Batch, Result<Batch>> decision, RecordFacts known)

@@ -12,27 +12,27 @@ internal static class PreHarvestInterval
 {
     private const int LongestInterval = 36_500;
 
-    public static PestControl? PestControlOf(StageRecord record, Form form)
+    public static PestControl? PestControlOf(string record, FilledForm filled)
     {
-        if (form.Stage?.Rule is not StageRule.PestControl) return null;
-        var answers = record.Answers.ToObject();
+        if (filled.Form.Stage?.Rule is not StageRule.PestControl) return null;
+        var answers = filled.Answers.ToObject();
         if (StageDates.Of(answers, "lastDate") is not { } last || IntervalOf(answers) is not { } days) return null;
         var first = StageDates.Of(answers, "firstDate") ?? last;
         return new()
         {
-            Record = record.Id,
+            Record = record,
             FirstDate = first < last ? first : last,
             LastDate = last,
             IntervalDays = days,
-            Plots = PlotsOf(answers),
+            Plots = RecordPlots.Of(filled),
         };
     }
 
-    public static Harvest? HarvestOf(StageRecord record, Form form)
+    public static Harvest? HarvestOf(string record, FilledForm filled)
     {
-        if (form.Stage?.Rule is not StageRule.Harvest) return null;
-        var answers = record.Answers.ToObject();
-        return StageDates.Of(answers, "date") is { } date ? new() { Record = record.Id, Date = date, Plots = PlotsOf(answers) } : null;
+        if (filled.Form.Stage?.Rule is not StageRule.Harvest) return null;
+        var answers = filled.Answers.ToObject();
+        return StageDates.Of(answers, "date") is { } date ? new() { Record = record, Date = date, Plots = RecordPlots.Of(filled) } : null;
     }
 
     /// <summary>The harvest marked with the first lawful day, or unmarked when it is lawful.</summary>
@@ -49,8 +49,4 @@ internal static class PreHarvestInterval
         answers["intervalDays"] is JsonValue value && value.TryGetValue<decimal>(out var days) && days >= 0
             ? (int)Math.Min(Math.Ceiling(days), LongestInterval)
             : null;
-
-    private static ImmutableArray<string> PlotsOf(JsonObject answers) => answers["plots"] is JsonArray plots
-        ? [.. plots.OfType<JsonValue>().Select(plot => plot.TryGetValue<string>(out var id) ? id : null).OfType<string>().Distinct()]
-        : [];
 }

@@ -50,7 +50,7 @@ internal sealed class BatchQueries(NpgsqlDataSource database)
         from stage_records r
         where r.enterprise = $1 and r.batch = $2 and ($3::text is null or r.stage = $3) and ($4::text is null or r.state = $4)
             and ($5::date is null or r.occurred_on >= $5) and ($6::date is null or r.occurred_on <= $6)
-            and ($7::date is null or (r.occurred_on, r.created_at, r.id) > ($7, $8::timestamptz, $9::text))
+            and ($7::date is null or (r.occurred_on, r.created_at, r.id) > ($7, $8::text::timestamptz, $9::text))
         order by r.occurred_on, r.created_at, r.id limit $10
         """;
 
@@ -76,7 +76,8 @@ internal sealed class BatchQueries(NpgsqlDataSource database)
     public async Task<Page<StageRecordView>> Records(
         CreditCode enterprise, BatchNumber batch, StageRecordFilter filter, Limit limit, Cursor cursor)
     {
-        var (day, time) = (Day(cursor[0]), cursor.Time(1));
+        // The time goes as the text it was kept as, so that the database rounds it as it did then.
+        var (day, time) = (Day(cursor[0]), cursor.Time(1) is null ? null : cursor[1]);
         var records = await database.Read<StageRecordView>(
             RecordsSql, enterprise.Value, batch.Value, filter.Stage, filter.State?.Name, filter.From, filter.To,
             time is null ? null : day, time, cursor[2], limit.Value + 1);

@@ -9,7 +9,7 @@ namespace Suyuan.Batches;
 internal static class DeclarationPdf
 {
     private const double Width = 148, Height = 105, Margin = 8, TitleSize = 7, TitleBaseline = 15, Size = 4, Leading = 6.2;
-    private const double QrSide = 32, QrTop = 20, Box = 3, NameWidth = 26;
+    private const double QrSide = 36, QrTop = 60, Box = 3, NameWidth = 26;
 
     public static byte[] Make(DeclarationContent content, TrueTypeFont font) =>
         PdfFile.Make($"{DeclarationContent.Title} {content.Batch.Number}", font, document => Draw(document, content, font));
@@ -52,7 +52,7 @@ internal static class DeclarationPdf
     private static void WriteFitting(XGraphics canvas, TrueTypeFont font, string text, double left, double baseline)
     {
         const double smallest = 2.2;
-        var room = Width - Margin - left;
+        var room = Width - Margin - QrSide - 2 - left;
         var size = Math.Clamp(room / Math.Max(font.Width(text), 0.1), smallest, Size);
         var shown = new StringBuilder();
         foreach (var letter in text.EnumerateRunes())

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Suyuan.Common;
-using Suyuan.Enterprises;
+using Suyuan.Forms;
 
 namespace Suyuan.Batches.Tests;
 
@@ -100,6 +100,24 @@ public sealed class PreHarvestIntervalTests
         var batch = Given.Running().With("s1", "pest-control", JsonNode.Parse(spraying)!.AsObject());
 
         Assert.Equal(lawful ? null : "batch/harvest-too-early", Pluck(batch, "2026-03-12").Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_draft_that_names_a_wrong_plot_might_have_been_anywhere_BT4()
+    {
+        var elsewhere = Given.Record("plucking", Given.Plucking("2026-03-12", "p9"), null, new FieldFault("plots[0]", FormRefusals.UnknownPlot));
+
+        Refused.With(BatchRefusals.HarvestTooEarly(new(2026, 3, 12), FirstLawful), Sprayed("p1").AddRecord(Given.Add("h1", "plucking"), elsewhere));
+    }
+
+    [Fact]
+    public void Plots_of_a_record_are_plots_of_its_batch_BT1()
+    {
+        var filled = Given.Record("plucking", Given.Plucking("2026-03-12", "p1", "p9")).Filled;
+
+        var fault = RecordPlots.Elsewhere(filled, ["p1"]).Single();
+
+        Assert.Equal(("plots[1]", BatchRefusals.PlotNotInZone("p9").ToString()), (fault.Path, fault.Refusal.ToString()));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Suyuan.Accounts;
 using Suyuan.Common.Tests;
 using Suyuan.Enterprises.Tests;
+using Suyuan.Filings.Tests;
 using static Suyuan.Batches.Tests.GivenBatch;
 
 namespace Suyuan.Batches.Tests;
@@ -115,6 +116,29 @@ public sealed class BatchApiTests(SuyuanApp app)
         Assert.Equal(("void", "重复建立"), (voided.GetProperty("state").GetString(), voided.GetProperty("voided").GetProperty("reason").GetString()));
         await (await given.Post("pruning", Pruning())).ShouldBe(409, "batch/not-running");
         Assert.Equal(4, GivenProducer.Items(await given.Read("/history")).Count());
+    }
+
+    /// <summary>The whole way, by the regulator's own decisions; FL5: revoking the enterprise filing stops new batches, not those that run.</summary>
+    [Fact]
+    public async Task From_the_first_filing_to_a_batch_and_no_further_when_it_is_revoked_FL5()
+    {
+        var filer = await GivenFiler.Registered(app);
+        var producer = await GivenProducer.Of(app, filer.Code);
+        await (await producer.SaveProfile()).ShouldBe(409, "enterprise/filing-required");
+        var enterprise = await filer.Issued("enterprise");
+        var product = await filer.Issued("product");
+        await (await producer.SaveProfile()).ShouldBe(HttpStatus.Ok);
+        var zone = await producer.Add("zones", new { answers = GivenProducer.ZoneAnswers("一号茶园") });
+        var opening = new { productFiling = product, zone, answers = Answers() };
+        var batch = await (await filer.Recorder.PostAsync(producer.Path + "/batches", opening)).Read();
+        Assert.Equal(("信阳毛尖", "tea"), (batch.GetProperty("productName").GetString(), batch.GetProperty("category").GetString()));
+
+        await (await filer.Regulator.PutAsync($"{GivenFiler.Filings}/{enterprise}/revocation", new { reason = "停产" })).ShouldBe(HttpStatus.Ok);
+
+        await (await filer.Recorder.PostAsync(producer.Path + "/batches", opening)).ShouldBe(409, "enterprise/filing-required");
+        await (await filer.Recorder.PostAsync(
+            $"{producer.Path}/batches/{batch.GetProperty("number").GetString()}/records", new { stage = "pruning", answers = Pruning() }))
+            .ShouldBe(HttpStatus.Created);
     }
 
     [Fact]

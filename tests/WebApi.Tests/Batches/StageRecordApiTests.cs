@@ -87,6 +87,24 @@ public sealed class StageRecordApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_record_names_plots_of_its_batch_BT1()
+    {
+        var producer = await GivenProducer.Ready(app);
+        var (own, other) = (await producer.AddPlot("东坡"), await producer.AddPlot("西坡"));
+        var (narrow, wide) = (await Open(app, producer, own), await Open(app, producer));
+        async Task<HttpResponseMessage> Submitted(GivenBatch given, string plot)
+        {
+            var id = await given.Add("plucking", Plucking(4, plots: [plot]));
+            return await given.Recorder.PutAsync($"{given.Path}/records/{id}/submission", new { });
+        }
+
+        await (await Submitted(narrow, own)).ShouldBe(HttpStatus.Ok);
+        await (await Submitted(wide, other)).ShouldBe(HttpStatus.Ok);
+        var problem = await (await Submitted(narrow, other)).ShouldBe(422, "form/answers-invalid");
+        Assert.True(problem.GetProperty("errors").TryGetProperty("plots[0]", out _));
+    }
+
+    [Fact]
     public async Task A_submitted_record_is_deleted_with_a_reason_and_its_history_stays_BT3()
     {
         var given = await Open(app);
@@ -118,6 +136,24 @@ public sealed class StageRecordApiTests(SuyuanApp app)
         Assert.Equal([Day(9), Day(6), Day(3)], GivenProducer.Items(first).Concat(GivenProducer.Items(second)).Select(record => record.GetProperty("occurredOn").GetString()));
         Assert.Equal([Day(6)], GivenProducer.Items(await given.Read($"/records?from={Day(7)}&to={Day(4)}")).Select(record => record.GetProperty("occurredOn").GetString()));
         Assert.Equal(4, (await given.Read("/records?state=draft")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task No_record_of_a_day_is_shown_twice_or_left_out_BT3()
+    {
+        var given = await Open(app);
+        var added = new List<string>();
+        for (var number = 0; number < 12; number++) added.Add(await given.Add("pruning", Pruning()));
+
+        var shown = new List<string>();
+        for (var next = ""; next is not null;)
+        {
+            var page = await given.Read("/records?limit=1" + next);
+            shown.AddRange(GivenProducer.Items(page).Select(record => record.GetProperty("id").GetString()!));
+            next = page.TryGetProperty("nextCursor", out var cursor) && cursor.GetString() is { } more ? "&cursor=" + more : null;
+        }
+
+        Assert.Equal(added, shown);
     }
 
     [Fact]
