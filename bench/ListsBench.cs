@@ -8,7 +8,6 @@ namespace Suyuan.Bench;
 /// </summary>
 internal static class ListsBench
 {
-    private const int WarmUp = 3;
     private const double AlmostEmpty = 0.0005;
 
     public static async Task<int> Run(string? data, bool quick, CancellationToken cancellationToken)
@@ -20,8 +19,7 @@ internal static class ListsBench
             await SeasonBench.Make(small, AlmostEmpty, quiet: true, cancellationToken);
             await using var full = await SeasonNode.Start(Path.GetFullPath(data), cancellationToken);
             await using var empty = await SeasonNode.Start(small, cancellationToken);
-            Console.WriteLine("| question | caller | p50 ms | p95 ms | must | almost empty p50 | ratio | pages |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|");
+            Question.PrintHead();
             var missed = 0;
             foreach (var question in SeasonQuestion.All)
                 missed += await Measure(question, full, empty, quick ? 15 : 60, cancellationToken) ? 0 : 1;
@@ -37,35 +35,9 @@ internal static class ListsBench
         }
     }
 
-    private static async Task<bool> Measure(
-        SeasonQuestion question, SeasonNode full, SeasonNode empty, int times, CancellationToken cancellationToken)
-    {
-        var nodes = new[] { full, empty };
-        var took = new[] { new Latencies(), new Latencies() };
-        var lists = took.Select(latencies => latencies.OfCaller()).ToArray();
-        var cursors = new string[nodes.Length];
-        for (var at = 0; at < nodes.Length; at++)
-            cursors[at] = await nodes[at].Deep(question.Caller, question.Path(nodes[at].Facts, 0), question.DeepPages, cancellationToken);
-
-        var pages = 0L;
-        for (var n = 0; n < WarmUp + times; n++)
-        {
-            if (n == WarmUp) pages = await full.PagesRead(cancellationToken);
-            for (var at = 0; at < nodes.Length; at++)
-            {
-                var path = question.Path(nodes[at].Facts, n) + cursors[at];
-                var milliseconds = await nodes[at].Ask(question.Caller, path, cancellationToken);
-                if (n >= WarmUp) lists[at].Add(milliseconds);
-            }
-        }
-
-        pages = (await full.PagesRead(cancellationToken) - pages) / times;
-        var (whole, baseline) = (took[0].Percentiles(0.5, 0.95), took[1].Percentiles(0.5));
-        var reached = whole[1] <= question.TargetMs;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {question.What} | {question.Caller} | {whole[0]:0.0} | {whole[1]:0.0} | {question.TargetMs}"
-            + $"{(reached ? "" : " **missed**")} | {baseline[0]:0.0} | {whole[0] / baseline[0]:0.0} | {pages} |"));
-        return reached;
-    }
+    private static Task<bool> Measure(
+        SeasonQuestion question, SeasonNode full, SeasonNode empty, int times, CancellationToken cancellationToken) =>
+        new Question(question.What, question.Caller, question.TargetMs, question.DeepPages).Measure(
+            new(full.Callers, n => question.Path(full.Facts, n)), new(empty.Callers, n => question.Path(empty.Facts, n)),
+            full.Database, times, cancellationToken);
 }

@@ -20,6 +20,8 @@ try
         "season" => await SeasonBench.Run(
             double.Parse(Given("--scale") ?? "1.0", CultureInfo.InvariantCulture), Given("--data"), args.Contains("--keep"), stop.Token),
         "lists" => await ListsBench.Run(Given("--data"), quick, stop.Token),
+        "filings" => await FilingsBench.Run(
+            int.Parse(Given("--filings") ?? "100000", CultureInfo.InvariantCulture), Given("--data"), quick, stop.Token),
         "start" => await StartBench.Run(Given("--data"), stop.Token),
         _ => Usage(),
     };
@@ -41,6 +43,7 @@ static int Usage()
         dotnet run -c Release --project bench -- calls [--quick]       grain calls in process
         dotnet run -c Release --project bench -- season --scale S [--data FOLDER] [--keep]   makes a season
         dotnet run -c Release --project bench -- lists --data FOLDER [--quick]   lists, reports and traces on it over HTTP
+        dotnet run -c Release --project bench -- filings [--filings N] [--data FOLDER] [--quick]   lists and search of N filings over HTTP
         dotnet run -c Release --project bench -- start [--data FOLDER] start to ready with an existing database
         """);
     return 2;

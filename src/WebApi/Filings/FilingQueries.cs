@@ -47,7 +47,8 @@ internal sealed partial class FilingQueries(FilingRows rows)
     private static string IsOverdue(bool? overdue) => overdue switch
     {
         null => "",
-        true => "and f.waiting_since < @inTime",
+        // What waits was created before it was submitted: so the walk from the newest begins where overdue ones can be.
+        true => "and f.waiting_since < @inTime and f.created_at < @inTime",
         false => "and (f.waiting_since is null or f.waiting_since >= @inTime)",
     };
 

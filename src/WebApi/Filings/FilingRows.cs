@@ -26,7 +26,7 @@ internal sealed class FilingRows(NpgsqlDataSource database, DecisionDeadline dea
     /// <summary>A question about filings, with what every such question may name: @scope, @today, @writers, @inTime.</summary>
     public NpgsqlCommand Ask(string sql, string scope, bool writers)
     {
-        var command = database.CreateCommand(sql);
+        var command = database.CreateCommand(Planning.Anew + sql);
         command.AddNamed("scope", NpgsqlDbType.Text, scope);
         command.AddNamed("today", NpgsqlDbType.Date, Today);
         command.AddNamed("writers", NpgsqlDbType.Boolean, writers);
@@ -34,7 +34,7 @@ internal sealed class FilingRows(NpgsqlDataSource database, DecisionDeadline dea
         return command;
     }
 
-    public async Task<List<FilingItem>> Read(NpgsqlCommand command) => await command.ReadAll(row => Dated(row.Json<FilingItem>(0)));
+    public async Task<List<FilingItem>> Read(NpgsqlCommand command) => await command.ReadPlanned(row => Dated(row.Json<FilingItem>(0)));
 
     private FilingItem Dated(FilingItem item)
     {

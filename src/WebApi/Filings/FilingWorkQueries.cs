@@ -33,7 +33,7 @@ internal sealed class FilingWorkQueries(FilingRows rows)
             scope.Value,
             writers: false);
         counting.AddNamed("kind", NpgsqlDbType.Text, kind?.Stored());
-        var (all, overdue) = (await counting.ReadAll(row => (row.GetInt32(0), row.GetInt32(1)))).Single();
+        var (all, overdue) = (await counting.ReadPlanned(row => (row.GetInt32(0), row.GetInt32(1)))).Single();
         return new(page.Items, page.NextCursor, all, overdue);
     }
 }
