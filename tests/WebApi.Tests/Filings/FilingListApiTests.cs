@@ -108,7 +108,7 @@ public sealed class FilingListApiTests(SuyuanApp app)
         var (old, fresh) = (await given.Submitted("product", "陈茶"), await given.Submitted("product", "新茶"));
         await given.Issued("product", "已颁发");
         await given.Draft("product", "草稿");
-        await Execute("update filings set waiting_since = now() - interval '60 days' where id = $1", old);
+        await Execute("update filings set waiting_since = now() - interval '60 days', created_at = now() - interval '61 days' where id = $1", old);
 
         var list = await (await given.Regulator.GetAsync(Filings + "/work-list")).Read();
 
