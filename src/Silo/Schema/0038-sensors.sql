@@ -26,11 +26,9 @@ declare
     stands_in text := new.state ->> 'zone';
 begin
     if stands_in is not null and stands_in is distinct from (select s.zone from sensors s where s.id = sensor_id) then
-        if to_regclass('production_zones') is not null then
-            perform from production_zones z
-            where z.enterprise = new.state ->> 'enterprise' and z.id = stands_in and not z.retired for share;
-        end if;
-        if to_regclass('production_zones') is null or not found then
+        perform from production_zones z
+        where z.enterprise = new.state ->> 'enterprise' and z.id = stands_in and not z.retired for share;
+        if not found then
             raise exception 'no zone %', stands_in using errcode = 'check_violation', constraint = 'sensor_zone_known';
         end if;
     end if;

@@ -1,6 +1,7 @@
 using Suyuan.Accounts;
 using Suyuan.Attachments.Tests;
 using Suyuan.Common.Tests;
+using Suyuan.Enterprises.Tests;
 
 namespace Suyuan.Sensors.Tests;
 
@@ -58,16 +59,25 @@ public sealed class SensorApiTests(SuyuanApp app)
     }
 
     [Fact]
-    public async Task Zone_of_nobody_is_refused()
+    public async Task Sensor_stands_in_a_zone_of_its_enterprise_that_is_in_use()
     {
-        var farm = await GivenUploader.Create(app);
-
-        var answer = await farm.Recorder.PostAsync($"/api/v1/enterprises/{farm.CreditCode}/sensors", new
+        var (own, other) = (await GivenProducer.Ready(app), await GivenProducer.Ready(app));
+        Task<HttpResponseMessage> In(string zone) => own.Recorder.PostAsync(own.Path + "/sensors", new
         {
-            name = "站", zone = "0123456789abcdef0123", quantities = new[] { new { quantity = "rain" } },
+            name = "站", zone, quantities = new[] { new { quantity = "rain" } },
         });
 
-        await answer.ShouldBe(422, "sensor/unknown-zone");
+        await (await In(other.Zone)).ShouldBe(422, "sensor/unknown-zone");
+        await (await In("0123456789abcdef0123")).ShouldBe(422, "sensor/unknown-zone");
+        var sensor = await (await In(own.Zone)).Read();
+        await own.Execute("update production_zones set retired = true where id = $1", own.Zone);
+
+        await (await In(own.Zone)).ShouldBe(422, "sensor/unknown-zone");
+        var kept = await own.Recorder.PutAsync($"{own.Path}/sensors/{sensor.GetProperty("id").GetString()}", new
+        {
+            name = "新名", zone = own.Zone, quantities = new[] { new { quantity = "rain" } },
+        }, 1);
+        Assert.Equal(own.Zone, (await kept.Read()).GetProperty("zone").GetString());
     }
 
     [Fact]
