@@ -52,6 +52,15 @@ internal sealed partial class PgBench(string folder)
             : throw new BenchException($"pgbench said something else than expected:{Environment.NewLine}{output}");
     }
 
+    /// <summary>The other baseline: rows of a file copied into a table with the same columns and key. The seconds it took.</summary>
+    public async Task<double> Copy(string table, string columns, string file, CancellationToken cancellationToken)
+    {
+        await Psql(Database, $"create table {table} ({columns})", cancellationToken);
+        var since = Stopwatch.GetTimestamp();
+        await Psql(Database, $"\\copy {table} from '{file}' with (format csv)", cancellationToken);
+        return Stopwatch.GetElapsedTime(since).TotalSeconds;
+    }
+
     private Task<string> Psql(string database, string sql, CancellationToken cancellationToken) =>
         RunProgram("psql", ["-h", Socket, "-U", Role, "-q", "-v", "ON_ERROR_STOP=1", "-c", sql, database], cancellationToken);
 

@@ -17,6 +17,7 @@ try
         "calls" => await CallsBench.Run(quick, stop.Token),
         "stream" => await StreamBench.Run(quick, stop.Token),
         "file" => await FileBench.Run(quick, stop.Token),
+        "sensors" => await SensorsBench.Run(quick, stop.Token),
         "season" => await SeasonBench.Run(
             double.Parse(Given("--scale") ?? "1.0", CultureInfo.InvariantCulture), Given("--data"), args.Contains("--keep"), stop.Token),
         "lists" => await ListsBench.Run(Given("--data"), quick, stop.Token),
@@ -40,6 +41,7 @@ static int Usage()
         dotnet run -c Release --project bench -- bales [--quick]       bales over HTTP, against pgbench on the same server
         dotnet run -c Release --project bench -- stream [--quick]      messages over 64 streams, against pgbench on the same server
         dotnet run -c Release --project bench -- file [--quick]        a collection file, against pgbench on the same server
+        dotnet run -c Release --project bench -- sensors [--quick]     readings over HTTP, against COPY of the same rows
         dotnet run -c Release --project bench -- calls [--quick]       grain calls in process
         dotnet run -c Release --project bench -- season --scale S [--data FOLDER] [--keep]   makes a season
         dotnet run -c Release --project bench -- lists --data FOLDER [--quick]   lists, reports and traces on it over HTTP

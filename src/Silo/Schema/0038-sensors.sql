@@ -90,7 +90,8 @@ begin
     if to_regclass(part) is not null then
         return;
     end if;
-    perform pg_advisory_xact_lock(hashtextextended('sensor_readings', 38));
+    -- What attaching takes anyway. A lock of the table, unlike one of our own, also tells this session what others made meanwhile.
+    lock table sensor_readings in share update exclusive mode;
     if to_regclass(part) is null then
         execute format('create table %I (like sensor_readings including all)', part);
         execute format('alter table sensor_readings attach partition %I for values from (%L) to (%L)', part,

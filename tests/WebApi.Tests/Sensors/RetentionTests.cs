@@ -48,6 +48,18 @@ public sealed class RetentionTests : IAsyncLifetime, IDisposable
             + "where inhparent = 'sensor_readings'::regclass"));
     }
 
+    [Fact]
+    public async Task Many_sensors_may_begin_a_month_at_once_RL3()
+    {
+        var sensors = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => GivenSensor.Create(app)));
+        var begin = ReadingRules.OldestKept(app.Clock.GetUtcNow(), 2);
+
+        var answers = await Task.WhenAll(sensors.Select(sensor => sensor.Sent(
+            Enumerable.Range(0, 2_000).Select(i => Reading(begin.AddMinutes(i * 30), i % 50)))));
+
+        Assert.All(answers, answer => Assert.Equal((2_000, 0, 0, 0), answer));
+    }
+
     private Task<string[]> Keep() => app.Services.GetRequiredService<ReadingKeeper>().Keep(default);
 
     private async Task<T> Ask<T>(string sql)
