@@ -11,6 +11,9 @@ public static class SiteRecordGrainFactory
     public static ISiteRecordGrain SiteRecord(this IGrainFactory grains, CreditCode enterprise, string id) =>
         grains.GetGrain<ISiteRecordGrain>($"{Prefix}{enterprise}-{id}");
 
-    public static (CreditCode Enterprise, string Id) PartsOf(string key) =>
-        (CreditCode.Parse(key.AsSpan(Prefix.Length, CreditCodeLength).ToString(), null), key[(Prefix.Length + CreditCodeLength + 1)..]);
+    public static (CreditCode Enterprise, string Id) PartsOf(string key)
+    {
+        var rest = key[Prefix.Length..];
+        return (CreditCode.Parse(rest[..CreditCodeLength], null), rest[(CreditCodeLength + 1)..]);
+    }
 }

@@ -55,6 +55,10 @@ create index input_uses_holder on input_uses (holder);
 create index input_uses_lot on input_uses (enterprise, lot, used_on, source);
 create index input_uses_day on input_uses (enterprise, used_on, source, lot);
 
+-- Decisions of many records are committed together, each with draws of its own, so that the order of lots within one draw is not enough:
+-- two commits of several draws could hold what the other waits for. Whatever touches stock waits here first.
+create function lock_stock() returns void language sql as $$ select pg_advisory_xact_lock(hashtextextended('stock', 37)) $$;
+
 -- What is wanted of each lot, and what the source holds of it already. Items that name no lot or no quantity want nothing: only drafts
 -- have them. More than a million million is as good as that much: no lot has it.
 create function uses_wanted(source text, enterprise text, uses jsonb)
@@ -74,7 +78,7 @@ create function uses_wanted(source text, enterprise text, uses jsonb)
 $$;
 
 -- Makes the uses of a source equal to [{"lot", "quantity"}]; [] or null gives everything back. Called by the trigger of the record's kind,
--- in the record's own transaction. Lots are taken in the order of their ids, so that two draws wait for each other instead of locking up.
+-- in the record's own transaction.
 -- Raises check violations: input_lots_stock when a lot would go below zero, input_lots_retired when more is taken of a retired lot,
 -- input_uses_lot when the enterprise has no such lot.
 create function draw_inputs(source text, enterprise text, uses jsonb, used_on date default null) returns void language plpgsql as $$
@@ -85,6 +89,10 @@ declare
     line     record;
     retired  boolean;
 begin
+    -- What a source holds changes with its own record alone, so most records need not wait to know that they touch no stock.
+    if exists (select from uses_wanted(source, enterprise, uses) w where w.wanted <> w.held) then
+        perform lock_stock();
+    end if;
     for line in select w.lot, w.wanted, w.held from uses_wanted(source, enterprise, uses) w loop
         if line.wanted <> line.held then
             update input_lots l set used = l.used + line.wanted - line.held where l.enterprise = enterprise and l.id = line.lot
@@ -149,6 +157,7 @@ declare
     item_id text  := substr(new.key, length('input-') + 20);
     answers jsonb := new.state -> 'answers';
 begin
+    perform lock_stock();
     insert into inputs values (
         owner, item_id, substr(new.state ->> 'form', length('input-') + 1), answers ->> 'name', answers ->> 'unit', answer_words(answers),
         new.state ? 'retired', (new.state ->> 'revision')::int, new.changed_at, answers ->> 'toxicity',
@@ -156,7 +165,7 @@ begin
     on conflict (enterprise, id) do update set toxicity = excluded.toxicity, most_uses = excluded.most_uses, name = excluded.name, unit = excluded.unit, words = excluded.words,
         retired = excluded.retired, revision = excluded.revision, changed_at = excluded.changed_at;
 
-    -- A first lot locks the item's row for share before it is inserted: whichever comes second sees the first.
+    -- The lock above lets no first lot come between.
     if tg_op = 'UPDATE' and old.state -> 'answers' ->> 'unit' is distinct from answers ->> 'unit'
         and exists (select from input_lots l where l.enterprise = owner and l.item = item_id) then
         raise exception 'lots of % are counted in its unit', item_id using errcode = 'check_violation', constraint = 'input_unit_in_use';
@@ -170,7 +179,7 @@ declare
     owner   text  := substr(new.key, length('lot-') + 1, 18);
     answers jsonb := new.state -> 'answers';
 begin
-    perform from inputs i where i.enterprise = owner and i.id = new.state ->> 'item' for share;
+    perform lock_stock();
     insert into input_lots (enterprise, id, item, lot_number, words, purchased_on, valid_until, quantity, retired, revision, changed_at)
     values (
         owner, substr(new.key, length('lot-') + 20), new.state ->> 'item', answers ->> 'lotNumber', answer_words(answers),
