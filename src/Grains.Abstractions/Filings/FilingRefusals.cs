@@ -49,7 +49,7 @@ public static class FilingRefusals
     /// <summary>A revocation needs a reason of 1 to 500 characters.</summary>
     public static Refusal ReasonRequired => Refusal.Unprocessable("filing/reason-required");
 
-    /// <summary>A certificate ends on or after the day it begins, not in the past, and lasts ten years at most.</summary>
+    /// <summary>A certificate begins within a year, ends on or after that day and not in the past, and lasts ten years at most.</summary>
     public static Refusal ValidityInvalid(DateOnly from, DateOnly to) =>
         Refusal.Unprocessable("filing/validity-invalid", ("validFrom", from.ToString("O")), ("validTo", to.ToString("O")));
 }

@@ -7,6 +7,7 @@ internal static class Certification
 {
     public const int StandardYears = 3;
     private const int MostYears = 10;
+    private const int LatestYears = 1;
 
     /// <summary>An amendment keeps number and days of what it replaces, unless these ran out or others are named.</summary>
     public static Result<FilingCertificate> Certify(this Filing filing, IssueFiling command, FilingFacts facts)
@@ -15,6 +16,7 @@ internal static class Certification
         var standing = filing.Certificate;
         var goesOn = standing is not null && standing.ValidTo >= facts.Today;
         var from = command.ValidFrom ?? (goesOn ? standing!.ValidFrom : facts.Today);
+        if (from > facts.Today.AddYears(LatestYears)) return FilingRefusals.ValidityInvalid(from, command.ValidTo ?? from);
         var to = command.ValidTo ?? (goesOn && command.ValidFrom is null ? standing!.ValidTo : from.AddYears(StandardYears).AddDays(-1));
         if (to < from || to < facts.Today || to >= from.AddYears(MostYears)) return FilingRefusals.ValidityInvalid(from, to);
 

@@ -36,8 +36,11 @@ public sealed class CertificationTests
     [InlineData("2026-01-01", "2026-11-01", false)]
     [InlineData(null, "2026-11-01", false)]
     [InlineData("2020-01-01", null, false)]
-    [InlineData("2027-01-01", null, true)]
-    public void Certificate_ends_after_it_begins_and_not_in_the_past_and_within_ten_years_FL2(string? from, string? to, bool valid)
+    [InlineData("2027-11-02", null, true)]
+    [InlineData("2027-11-03", null, false)]
+    [InlineData("9999-12-31", null, false)]
+    [InlineData("0001-01-01", "9999-12-31", false)]
+    public void Certificate_begins_within_a_year_ends_after_that_and_not_in_the_past_and_within_ten_years_FL2(string? from, string? to, bool valid)
     {
         var issued = Given.Submitted().Issue(FilingDeed.Issue, Given.Issue(Day(from), Day(to)), Given.Facts);
 
