@@ -44,6 +44,22 @@ public sealed class AttachmentLimitTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Second_file_waits_for_the_first_before_it_is_told_that_there_is_no_room_RL3()
+    {
+        await using var first = await Database.OpenConnectionAsync();
+        await using var second = await Database.OpenConnectionAsync();
+        await using var open = await first.BeginTransactionAsync();
+        Assert.Equal("held", await Hold(first, 'a'));
+
+        var waiting = Hold(second, 'b');
+        while (!(bool)(await Ask<object>("select exists (select from pg_locks where locktype = 'advisory' and not granted)")))
+            Assert.False(waiting.IsCompleted, "It did not wait.");
+        await open.CommitAsync();
+
+        Assert.Equal("over-quota", await waiting);
+    }
+
+    [Fact]
     public async Task Uploads_over_what_a_node_takes_at_once_are_told_to_come_again_RL6()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Attachments:Uploads", "1")]).Build();
@@ -144,6 +160,17 @@ public sealed class AttachmentLimitTests : IAsyncLifetime, IDisposable
         await Sweep();
 
         Assert.Equal([digest], await Known(farm, digest));
+    }
+
+    /// <summary>700 of 1,000 bytes.</summary>
+    private static async Task<string> Hold(NpgsqlConnection connection, char digit)
+    {
+        var file = JsonSerializer.Serialize(new
+        {
+            sha256 = new string(digit, 64), mediaType = "image/png", bytes = 700, enterprise = "91330100799655058B", account = "a", at = DateTimeOffset.UtcNow,
+        });
+        await using var command = new NpgsqlCommand($"select hold_attachment('{file}'::jsonb, lo_create(0), 1000)", connection);
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     private static Task<Result<TakenAttachment>> Take(AttachmentUploads uploads, Stream body)

@@ -119,15 +119,15 @@ public sealed class ReadingApiTests(SuyuanApp app)
         var sensor = await GivenSensor.Create(app);
         var calls = Enumerable.Range(0, 16).Select(call =>
         {
-            var readings = Enumerable.Range(call * 20, 500).Select(i => Reading(At.AddSeconds(i * 30), i % 90)).ToList();
+            var readings = Enumerable.Range(call * 20, 5_000).Select(i => Reading(At.AddSeconds(i * 30), i % 80)).ToList();
             if (call % 2 == 1) readings.Reverse();
             return sensor.Sent(readings);
         });
 
         var answers = await Task.WhenAll(calls);
 
-        Assert.All(answers, answer => Assert.Equal((500, 0), (answer.Stored + answer.Repeated, answer.Refused)));
-        Assert.Equal(800, answers.Sum(answer => answer.Stored));
+        Assert.All(answers, answer => Assert.Equal((5_000, 0), (answer.Stored + answer.Repeated, answer.Refused)));
+        Assert.Equal(5_300, answers.Sum(answer => answer.Stored));
         await RollUpsAgree(sensor);
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Suyuan.Common;
 
@@ -16,7 +18,26 @@ internal static class Uploads
     /// <summary>As above, where the handler reads the body itself, as it comes: a form's file or the bare content.</summary>
     public static RouteHandlerBuilder TakesContent(this RouteHandlerBuilder builder, long mebibytes) => builder
         .Accepts<IFormFile>("multipart/form-data", "*/*")
+        .AddOpenApiOperationTransformer(DescribeContent)
         .WithMetadata(new SizeLimit(mebibytes * MiB + FormOverhead));
+
+    /// <summary>A form has the file in a field; anything else is the file.</summary>
+    private static Task DescribeContent(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
+        foreach (var (type, content) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
+        {
+            content.Schema = type != "multipart/form-data" ? Binary() : new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string> { "file" },
+                Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary() },
+            };
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <summary>JSON of more than the usual size.</summary>
     public static RouteHandlerBuilder TakesUpTo(this RouteHandlerBuilder builder, long mebibytes) =>
