@@ -20,7 +20,8 @@ internal static class StageRecordEndpoints
                 "batch/record-exists-with-different-content",
             ]);
         records.MapGet("/", List).Allow(BatchAccess.Readers).WithName("listStageRecords")
-            .WithSummary("The records of a batch, of all stages or one, in the order of the days they tell of.");
+            .WithSummary("The records of a batch, of all stages or one, in the order of the days they tell of.")
+            .Exported(StageRecordTable.Columns);
         records.MapGet("/{id}", Get).Allow(BatchAccess.Readers).WithName("getStageRecord").WithSummary("A stage record.");
         records.MapPut("/{id}", Change).Allow(BatchAccess.Writers).WithName("changeStageRecord")
             .WithSummary("Changes what a record says; a submitted one is a draft again.")

@@ -142,6 +142,23 @@ public sealed class BatchApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_batch_with_codes_is_not_voided_BT5()
+    {
+        var given = await Open(app);
+        await given.Producer.Execute(
+            """
+            insert into code_ranges (enterprise, id, batch, length, span, start_code, end_code, checked, codes, bound_at, bound_by, revision, changed_at)
+            values ($1, $2, $2, 30, code_span('1' || right($2, 11) || '0', '1' || right($2, 11) || '9'), '1' || right($2, 11) || '0',
+                '1' || right($2, 11) || '9', false, 10, now(), 'x', 1, now())
+            """, given.Producer.Code, given.Number);
+
+        await (await given.Recorder.DeleteAsync(given.Path)).ShouldBe(409, "batch/codes-bound");
+        Assert.Equal("batch/codes-bound", (await given.Read("/editability")).GetProperty("void").GetProperty("refusals")[0].GetProperty("code").GetString());
+        await given.Producer.Execute("delete from code_ranges where enterprise = $1", given.Producer.Code);
+        await (await given.Recorder.DeleteAsync(given.Path)).ShouldBe(HttpStatus.Ok);
+    }
+
+    [Fact]
     public async Task Stages_are_added_and_removed_while_they_are_empty_BT2()
     {
         var given = await Open(app);

@@ -135,6 +135,8 @@ public sealed class StageRecordApiTests(SuyuanApp app)
 
         Assert.Equal([Day(9), Day(6), Day(3)], GivenProducer.Items(first).Concat(GivenProducer.Items(second)).Select(record => record.GetProperty("occurredOn").GetString()));
         Assert.Equal([Day(6)], GivenProducer.Items(await given.Read($"/records?from={Day(7)}&to={Day(4)}")).Select(record => record.GetProperty("occurredOn").GetString()));
+        var csv = await given.Recorder.GetStringAsync(given.Path + "/records?format=csv&stage=pruning");
+        Assert.Equal(4, csv.Trim().Split('\n').Length);
         Assert.Equal(4, (await given.Read("/records?state=draft")).GetProperty("items").GetArrayLength());
     }
 
