@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Suyuan.Common;
 using Suyuan.Forms;
+using Suyuan.IdentityCodes;
 using Suyuan.Silo.Security;
 using Suyuan.Silo.Storage;
 
@@ -29,6 +30,7 @@ internal static class NodeStorage
             PersonalDataKeys.Load(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<NodeDatabase>()));
         services.AddSingleton<IPersonalData, PersonalData>();
         services.AddSingleton(provider => ReadForms(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => ReadCodeLayouts(provider.GetRequiredService<IConfiguration>()));
         services.AddHostedService<NodeStartup>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
@@ -49,6 +51,22 @@ internal static class NodeStorage
             return FormCatalogue.Load(configuration["Forms:Folder"]);
         }
         catch (Exception unreadable) when (unreadable is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            throw new NodeStartException(unreadable.Message, unreadable);
+        }
+    }
+
+    /// <summary>`IdentityCodes:Layouts:{name}` is a layout such as `district:6 enterprise:4 product:3 unit:6 check`.</summary>
+    private static CodeLayouts ReadCodeLayouts(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("IdentityCodes");
+        try
+        {
+            return new(
+                section.GetSection("Layouts").GetChildren().Select(layout => KeyValuePair.Create(layout.Key, layout.Value ?? "")),
+                section["DefaultLayout"]);
+        }
+        catch (FormatException unreadable)
         {
             throw new NodeStartException(unreadable.Message, unreadable);
         }
