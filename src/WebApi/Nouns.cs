@@ -11,6 +11,7 @@ using Suyuan.Filings;
 using Suyuan.Forms;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.IdentityCodes;
 using Suyuan.Inputs;
 using Suyuan.Linkages;
 using Suyuan.Lookup;
@@ -49,6 +50,7 @@ internal static class Nouns
         services.AddSingleton<ChangeQueries>().AddSingleton<HistoryQueries>();
         services.AddSingleton<LookupQueries>();
         services.AddFilings();
+        services.AddIdentityCodes();
         services.AddSingleton<InputQueries>().AddSingleton<InputLotQueries>().AddSingleton<InputUseQueries>();
         services.AddSingleton<SiteRecordQueries>();
         services.AddSingleton<EntryLists>();
@@ -86,6 +88,7 @@ internal static class Nouns
         api.MapInputs();
         api.MapSiteRecords();
         api.MapFilings();
+        api.MapIdentityCodes();
         api.MapBatches();
     }
 }

@@ -7,7 +7,8 @@ namespace Suyuan.IdentityCodes;
 [Alias("code-range-grain")]
 public interface ICodeRangeGrain : IGrainWithStringKey
 {
-    [Alias("get-for")] Task<Result<CodeRangeView>> GetFor(Caller by);
+    /// <summary>For those who may see the enterprise's work, when it is a range of this batch.</summary>
+    [Alias("get-for")] Task<Result<CodeRangeView>> GetFor(Caller by, string batch);
 
     [Alias("bind")] Task<Result<CodeRangeView>> Bind(BindCodes command);
 

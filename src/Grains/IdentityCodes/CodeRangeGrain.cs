@@ -20,7 +20,8 @@ internal sealed class CodeRangeGrain(
 
     private bool Exists => stored.State.Revision > 0;
 
-    public async Task<Result<CodeRangeView>> GetFor(Caller by) => await Unknown(by) ?? (Result<CodeRangeView>)View(stored.State);
+    public async Task<Result<CodeRangeView>> GetFor(Caller by, string batch) =>
+        await Unknown(by, batch) ?? (Result<CodeRangeView>)View(stored.State);
 
     public async Task<Result<CodeRangeView>> Bind(BindCodes command)
     {
@@ -45,7 +46,7 @@ internal sealed class CodeRangeGrain(
     public async Task<Result<CodeRangeView>> Unbind(UnbindCodes command)
     {
         if (await GrainFactory.AgainstWriting(Enterprise, command.By) is { } refusal) return refusal;
-        if (!Exists) return SharedRefusals.NotFound("code-range");
+        if (await Unknown(command.By, command.Batch) is { } unknown) return unknown;
         var (start, end) = (stored.State.Start, stored.State.End);
         var scan = await facts.Find<FirstScan>("find_first_scan", start.Value, end.Value, start.Length);
         var asked = new Unbinding(By(command.By, command.Reason), command.By.Role == Role.EnterpriseAdministrator, scan);
@@ -55,14 +56,15 @@ internal sealed class CodeRangeGrain(
     /// <summary>The enterprise's administrator, and whoever oversees the enterprise: a recall is theirs to order.</summary>
     public async Task<Result<CodeRangeView>> Freeze(FreezeCodes command)
     {
-        if (await Unknown(command.By) is { } unknown) return unknown;
+        if (await Unknown(command.By, command.Batch) is { } unknown) return unknown;
         var asked = AskedCodes.Of(command.Start, command.End);
         return asked.Refused ? asked.Refusal : await Decide(range => range.Freeze(
             Id, asked.Value, Oversees(command.By), command.ExpectedRevision, By(command.By, command.Reason)));
     }
 
-    public async Task<Result<CodeRangeView>> Lift(LiftCodeFreeze command) => await Unknown(command.By) ?? await Decide(range => range.Lift(
-        command.Number, Oversees(command.By), command.ExpectedRevision, By(command.By, command.Reason)));
+    public async Task<Result<CodeRangeView>> Lift(LiftCodeFreeze command) =>
+        await Unknown(command.By, command.Batch) ?? await Decide(range => range.Lift(
+            command.Number, Oversees(command.By), command.ExpectedRevision, By(command.By, command.Reason)));
 
     private async Task<Result<BatchView>> Batch(BindCodes command) => BatchNumber.TryParse(command.Batch, null, out var number)
         ? await GrainFactory.Batch(Enterprise, number).GetFor(command.By)
@@ -73,8 +75,9 @@ internal sealed class CodeRangeGrain(
     private async Task<Refusal?> Closed() =>
         (await facts.Find<FilingStanding>("filing_standing", Enterprise.Value, ""))!.AgainstTracing(Enterprise);
 
-    private async Task<Refusal?> Unknown(Caller by) =>
-        await GrainFactory.AgainstReading(Enterprise, by) ?? (Exists ? null : SharedRefusals.NotFound("code-range"));
+    private async Task<Refusal?> Unknown(Caller by, string batch) =>
+        await GrainFactory.AgainstReading(Enterprise, by)
+            ?? (Exists && stored.State.Batch.Value == batch ? null : SharedRefusals.NotFound("code-range"));
 
     private bool Oversees(Caller by) => !by.WorksFor(Enterprise);
 

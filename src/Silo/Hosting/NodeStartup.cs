@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suyuan.Common;
 using Suyuan.Forms;
+using Suyuan.IdentityCodes;
 
 namespace Suyuan.Silo.Hosting;
 
@@ -10,13 +11,14 @@ namespace Suyuan.Silo.Hosting;
 /// this, and with it what it asks for, before it starts anything.
 /// </summary>
 internal sealed partial class NodeStartup(
-    NodeDatabase database, IPersonalData personalData, FormCatalogue forms, ILogger<NodeStartup> logger) : IHostedLifecycleService
+    NodeDatabase database, IPersonalData personalData, FormCatalogue forms, CodeLayouts codes, ILogger<NodeStartup> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         // The first hash also proves the keys usable; a node that cannot find its growers must not start.
         _ = personalData.Hash("");
         LogForms(forms.All.Length);
+        LogCodeLayout(codes.Default.Name);
         LogReady(database.IsPrivate ? "private" : "configured", database.DataFolder);
         return Task.CompletedTask;
     }
@@ -36,4 +38,7 @@ internal sealed partial class NodeStartup(
 
     [LoggerMessage(LogLevel.Information, "{Count} forms are ready")]
     private partial void LogForms(int count);
+
+    [LoggerMessage(LogLevel.Information, "Identity codes are given out in the layout {Layout}")]
+    private partial void LogCodeLayout(string layout);
 }

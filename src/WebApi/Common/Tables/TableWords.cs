@@ -6,6 +6,7 @@ using Suyuan.Batches;
 using Suyuan.Filings;
 using Suyuan.GinLines;
 using Suyuan.Growers;
+using Suyuan.IdentityCodes;
 using Suyuan.Inputs;
 using Suyuan.Jobs;
 using Suyuan.Regions;
@@ -49,6 +50,8 @@ internal static class TableWords
         [FilingState.Revoked] = "已注销",
         [FilingState.Expired] = "已过期",
         [FilingState.Deleted] = "已删除",
+        [CodeSource.Platform] = "平台分配",
+        [CodeSource.EarlierVendor] = "原有号段登记",
         [CardState.Printed] = "已打印",
         [CardState.Exported] = "已导出",
         [CardState.Queued] = "排队中",
