@@ -1,4 +1,5 @@
 using Suyuan.Accounts;
+using Suyuan.Batches;
 
 namespace Suyuan.IdentityCodes;
 
@@ -32,21 +33,21 @@ public sealed record RegisterCodeRun
 /// <summary>Binds (关联) a range of codes to a batch (添加连续身份码). Repeating it answers as before.</summary>
 [GenerateSerializer, Immutable, Alias("bind-codes")]
 public sealed record BindCodes(
-    [property: Id(0)] Caller By, [property: Id(1)] string Batch, [property: Id(2)] string Start, [property: Id(3)] string End);
+    [property: Id(0)] Caller By, [property: Id(1)] BatchNumber Batch, [property: Id(2)] string Start, [property: Id(3)] string End);
 
 /// <summary>Unbinds a range: freely while no code of it was looked up, then by the administrator alone, who says why.</summary>
 [GenerateSerializer, Immutable, Alias("unbind-codes")]
 public sealed record UnbindCodes(
-    [property: Id(0)] Caller By, [property: Id(1)] string Batch, [property: Id(2)] string? Reason, [property: Id(3)] int? ExpectedRevision);
+    [property: Id(0)] Caller By, [property: Id(1)] BatchNumber Batch, [property: Id(2)] string? Reason, [property: Id(3)] int? ExpectedRevision);
 
 /// <summary>Freezes a part of a range, as for a recall.</summary>
 [GenerateSerializer, Immutable, Alias("freeze-codes")]
 public sealed record FreezeCodes(
-    [property: Id(0)] Caller By, [property: Id(1)] string Batch, [property: Id(2)] string Start, [property: Id(3)] string End,
+    [property: Id(0)] Caller By, [property: Id(1)] BatchNumber Batch, [property: Id(2)] string Start, [property: Id(3)] string End,
     [property: Id(4)] string Reason, [property: Id(5)] int? ExpectedRevision);
 
 /// <summary>Lifts a freeze.</summary>
 [GenerateSerializer, Immutable, Alias("lift-code-freeze")]
 public sealed record LiftCodeFreeze(
-    [property: Id(0)] Caller By, [property: Id(1)] string Batch, [property: Id(2)] int Number, [property: Id(3)] string Reason,
+    [property: Id(0)] Caller By, [property: Id(1)] BatchNumber Batch, [property: Id(2)] int Number, [property: Id(3)] string Reason,
     [property: Id(4)] int? ExpectedRevision);

@@ -1,4 +1,5 @@
 using Suyuan.Accounts;
+using Suyuan.Batches;
 using Suyuan.Common;
 
 namespace Suyuan.IdentityCodes;
@@ -8,7 +9,7 @@ namespace Suyuan.IdentityCodes;
 public interface ICodeRangeGrain : IGrainWithStringKey
 {
     /// <summary>For those who may see the enterprise's work, when it is a range of this batch.</summary>
-    [Alias("get-for")] Task<Result<CodeRangeView>> GetFor(Caller by, string batch);
+    [Alias("get-for")] Task<Result<CodeRangeView>> GetFor(Caller by, BatchNumber batch);
 
     [Alias("bind")] Task<Result<CodeRangeView>> Bind(BindCodes command);
 

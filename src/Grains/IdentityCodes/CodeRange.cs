@@ -42,7 +42,7 @@ public sealed record CodeRange
     }
 
     internal bool Repeats(BindCodes asked) =>
-        Unbound is null && (Batch.Value, Start.Value, End.Value) == (asked.Batch, asked.Start?.Trim(), asked.End?.Trim());
+        Unbound is null && (Batch, Start.Value, End.Value) == (asked.Batch, asked.Start?.Trim(), asked.End?.Trim());
 
     internal Result<CodeRange> Unbind(string id, Unbinding asked, int? expectedRevision)
     {

@@ -20,7 +20,7 @@ internal sealed class CodeRangeGrain(
 
     private bool Exists => stored.State.Revision > 0;
 
-    public async Task<Result<CodeRangeView>> GetFor(Caller by, string batch) =>
+    public async Task<Result<CodeRangeView>> GetFor(Caller by, BatchNumber batch) =>
         await Unknown(by, batch) ?? (Result<CodeRangeView>)View(stored.State);
 
     public async Task<Result<CodeRangeView>> Bind(BindCodes command)
@@ -35,7 +35,7 @@ internal sealed class CodeRangeGrain(
         var (start, end) = (asked.Value.Start.Value, asked.Value.End.Value);
         return await this.Decide<CodeRange, CodeRangeView>(stored, Outdating, async _ =>
         {
-            var batch = await Batch(command);
+            var batch = await GrainFactory.Batch(Enterprise, command.Batch).GetFor(command.By);
             if (batch.Refused) return new(_ => batch.Refusal, View);
             var run = (await facts.Find<KnownRuns>("find_code_runs", Enterprise.Value, start, end))!.Place(asked.Value);
             var inTheWay = await facts.Find<RangeInWay>("find_range_in_way", start, end);
@@ -66,18 +66,14 @@ internal sealed class CodeRangeGrain(
         await Unknown(command.By, command.Batch) ?? await Decide(range => range.Lift(
             command.Number, Oversees(command.By), command.ExpectedRevision, By(command.By, command.Reason)));
 
-    private async Task<Result<BatchView>> Batch(BindCodes command) => BatchNumber.TryParse(command.Batch, null, out var number)
-        ? await GrainFactory.Batch(Enterprise, number).GetFor(command.By)
-        : SharedRefusals.NotFound("batch");
-
     private Task<Result<CodeRangeView>> Decide(Func<CodeRange, Result<CodeRange>> decision) => this.Decide(stored, decision, View);
 
     private async Task<Refusal?> Closed() =>
         (await facts.Find<FilingStanding>("filing_standing", Enterprise.Value, ""))!.AgainstTracing(Enterprise);
 
-    private async Task<Refusal?> Unknown(Caller by, string batch) =>
+    private async Task<Refusal?> Unknown(Caller by, BatchNumber batch) =>
         await GrainFactory.AgainstReading(Enterprise, by)
-            ?? (Exists && stored.State.Batch.Value == batch ? null : SharedRefusals.NotFound("code-range"));
+            ?? (Exists && stored.State.Batch == batch ? null : SharedRefusals.NotFound("code-range"));
 
     private bool Oversees(Caller by) => !by.WorksFor(Enterprise);
 

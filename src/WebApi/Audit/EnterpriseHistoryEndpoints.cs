@@ -3,6 +3,7 @@ using Suyuan.Accounts;
 using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Enterprises;
+using Suyuan.IdentityCodes;
 
 namespace Suyuan.Audit;
 
@@ -18,6 +19,8 @@ internal static class EnterpriseHistoryEndpoints
         Map(histories.MapGet("/products/{id}/history", OfProduct), "getProductHistory");
         Map(histories.MapGet("/batches/{batch}/history", OfBatch), "getBatchHistory");
         Map(histories.MapGet("/batches/{batch}/records/{id}/history", OfRecord), "getStageRecordHistory");
+        Map(histories.MapGet("/batches/{batch}/code-ranges/{id}/history", OfCodeRange), "getCodeRangeHistory");
+        Map(histories.MapGet("/code-allocations/{id}/history", OfCodeAllocation), "getCodeAllocationHistory");
     }
 
     private static void Map(RouteHandlerBuilder route, string name) =>
@@ -53,6 +56,17 @@ internal static class EnterpriseHistoryEndpoints
         var page = await histories.OfStageRecord(grains.Batch(usci, batch).GetPrimaryKeyString(), id, limit, cursor);
         return page.Items.Count == 0 && cursor.IsStart ? SharedRefusals.NotFound("stage-record").ToProblem() : TypedResults.Ok(page);
     }
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfCodeRange(
+        CreditCode usci, BatchNumber batch, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit,
+        Cursor cursor) =>
+        await (await grains.CodeRange(usci, id).GetFor(caller, batch))
+            .Show(_ => histories.Of("code-range", grains.CodeRange(usci, id), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfCodeAllocation(
+        CreditCode usci, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.CodeAllocation(usci, id).GetFor(caller))
+            .Show(_ => histories.Of("code-allocation", grains.CodeAllocation(usci, id), limit, cursor));
 
     private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> Show(
         IEnterpriseEntryGrain entry, Caller caller, Func<IEnterpriseEntryGrain, Task<Page<VersionItem>>> history) =>

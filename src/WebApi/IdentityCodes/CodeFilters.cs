@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Enterprises;
 
@@ -26,7 +27,7 @@ internal sealed record AllAllocationsFilter
 /// <summary>Which bound ranges; frozen ones have a part under recall, and code is any code inside.</summary>
 internal sealed record CodeRangeFilter
 {
-    [FromQuery(Name = "batch")] public string? Batch { get; init; }
+    [FromQuery(Name = "batch")] public BatchNumber? Batch { get; init; }
     [FromQuery(Name = "frozen")] public bool? Frozen { get; init; }
     [FromQuery(Name = "code")] public IdentityCode? Code { get; init; }
 }

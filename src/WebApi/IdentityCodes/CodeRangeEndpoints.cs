@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Suyuan.Accounts;
+using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Enterprises;
 
@@ -46,30 +47,30 @@ internal static class CodeRangeEndpoints
         grains.ForReadersOf(usci, caller, () => queries.List(usci, filter, limit, cursor));
 
     private static async Task<Results<Created<CodeRangeView>, ProblemHttpResult>> Bind(
-        CreditCode usci, string batch, CodeRangeRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller,
+        CreditCode usci, BatchNumber batch, CodeRangeRequest body, [FromHeader(Name = "Idempotency-Key")] string? key, Caller caller,
         IGrainFactory grains) =>
         (await grains.CodeRange(usci, NewId.For(caller, key)).Bind(body.ToCommand(caller, batch)))
             .ToCreated(range => $"/api/v1/enterprises/{usci}/batches/{range.Batch}/code-ranges/{range.Id}");
 
     private static Task<Results<Ok<Page<CodeRangeItem>>, ProblemHttpResult>> List(
-        CreditCode usci, string batch, [AsParameters] BatchCodeRangeFilter filter, Limit limit, Cursor cursor, Caller caller,
+        CreditCode usci, BatchNumber batch, [AsParameters] BatchCodeRangeFilter filter, Limit limit, Cursor cursor, Caller caller,
         IGrainFactory grains, CodeRangeQueries queries) =>
         grains.ForReadersOf(
             usci, caller, () => queries.List(usci, new() { Batch = batch, Frozen = filter.Frozen, Code = filter.Code }, limit, cursor));
 
     private static async Task<Results<Ok<CodeRangeView>, ProblemHttpResult>> Get(
-        CreditCode usci, string batch, string id, Caller caller, IGrainFactory grains) =>
+        CreditCode usci, BatchNumber batch, string id, Caller caller, IGrainFactory grains) =>
         (await grains.CodeRange(usci, id).GetFor(caller, batch)).ToHttp();
 
     private static async Task<Results<Ok<CodeRangeView>, ProblemHttpResult>> Unbind(
-        CreditCode usci, string batch, string id, string? reason, SeenRevision seen, Caller caller, IGrainFactory grains) =>
+        CreditCode usci, BatchNumber batch, string id, string? reason, SeenRevision seen, Caller caller, IGrainFactory grains) =>
         (await grains.CodeRange(usci, id).Unbind(new(caller, batch, reason, seen.Revision))).ToHttp();
 
     private static async Task<Results<Ok<CodeRangeView>, ProblemHttpResult>> Freeze(
-        CreditCode usci, string batch, string id, CodeFreezeRequest body, SeenRevision seen, Caller caller, IGrainFactory grains) =>
+        CreditCode usci, BatchNumber batch, string id, CodeFreezeRequest body, SeenRevision seen, Caller caller, IGrainFactory grains) =>
         (await grains.CodeRange(usci, id).Freeze(body.ToCommand(caller, batch, seen.Revision))).ToHttp();
 
     private static async Task<Results<Ok<CodeRangeView>, ProblemHttpResult>> Lift(
-        CreditCode usci, string batch, string id, int number, string? reason, SeenRevision seen, Caller caller, IGrainFactory grains) =>
+        CreditCode usci, BatchNumber batch, string id, int number, string? reason, SeenRevision seen, Caller caller, IGrainFactory grains) =>
         (await grains.CodeRange(usci, id).Lift(new(caller, batch, number, reason ?? "", seen.Revision))).ToHttp();
 }

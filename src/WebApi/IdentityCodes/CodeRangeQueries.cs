@@ -47,7 +47,7 @@ internal sealed class CodeRangeQueries(NpgsqlDataSource database)
     public async Task<Page<CodeRangeItem>> List(CreditCode enterprise, CodeRangeFilter filter, Limit limit, Cursor cursor)
     {
         var items = await database.Read<CodeRangeItem>(
-            ListSql, enterprise.Value, filter.Batch, filter.Frozen, filter.Code?.Value, cursor.Number(0), cursor[1], limit.Value + 1);
+            ListSql, enterprise.Value, filter.Batch?.Value, filter.Frozen, filter.Code?.Value, cursor.Number(0), cursor[1], limit.Value + 1);
         return Page<CodeRangeItem>.Of(items, limit, item => [$"{item.Start.Length}", item.Start.Value]);
     }
 

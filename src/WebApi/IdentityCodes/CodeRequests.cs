@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Suyuan.Accounts;
+using Suyuan.Batches;
 using Suyuan.Enterprises;
 
 namespace Suyuan.IdentityCodes;
@@ -25,11 +26,11 @@ public sealed record CodeRunRequest(string Start, string End, string Layout, [St
 /// <summary>The first and the last code of the labels that a batch got (开始身份码, 结束身份码).</summary>
 public sealed record CodeRangeRequest(string Start, string End)
 {
-    public BindCodes ToCommand(Caller by, string batch) => new(by, batch, Start, End);
+    public BindCodes ToCommand(Caller by, BatchNumber batch) => new(by, batch, Start, End);
 }
 
 /// <summary>The first and the last code to freeze, and why.</summary>
 public sealed record CodeFreezeRequest(string Start, string End, string Reason)
 {
-    public FreezeCodes ToCommand(Caller by, string batch, int? revision) => new(by, batch, Start, End, Reason, revision);
+    public FreezeCodes ToCommand(Caller by, BatchNumber batch, int? revision) => new(by, batch, Start, End, Reason, revision);
 }
