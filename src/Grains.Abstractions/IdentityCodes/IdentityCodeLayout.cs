@@ -20,7 +20,7 @@ public sealed record IdentityCodeLayout
     /// <summary>How many digits its codes have; null where any length will do, as on rolls of earlier vendors.</summary>
     [JsonIgnore] public int? Length => UnitDigits == 0 ? null : Parts.Sum(part => part.Digits);
 
-    [JsonIgnore] public int UnitDigits => Parts.First(part => part.Kind == CodePartKind.Unit).Digits;
+    [JsonIgnore] public int UnitDigits => Part(CodePartKind.Unit)?.Digits ?? 0;
 
     public CodePart? Part(CodePartKind kind) => Parts.FirstOrDefault(part => part.Kind == kind);
 
@@ -65,7 +65,7 @@ public sealed record IdentityCodeLayout
         _ when Parts.Where(part => part.Kind != CodePartKind.Fixed).GroupBy(part => part.Kind).Any(group => group.Count() > 1) => "a part comes twice",
         _ when Parts[^(IsChecked ? 2 : 1)].Kind != CodePartKind.Unit => "units come last, but for the check digit",
         _ when Parts.Any(part => part.Text is { } text && !text.All(char.IsAsciiDigit)) => "fixed parts are digits",
-        _ when Part(CodePartKind.Check) is { Digits: > 1 } => "the check digit is one digit",
+        _ when Part(CodePartKind.Check) is { Digits: var digits } && !(IsChecked && digits == 1) => "the check digit is one digit, the last",
         _ when Part(CodePartKind.District) is { Digits: > 6 } => "a district has at most six digits",
         _ when Length is < IdentityCode.Shortest or > IdentityCode.Longest => "a code has 8 to 32 digits",
         _ when Part(CodePartKind.Enterprise) is { } enterprise && Part(CodePartKind.Product) is { } product
