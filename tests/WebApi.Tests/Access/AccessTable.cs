@@ -21,6 +21,7 @@ internal static class AccessTable
         ["PUT /api/v1/sessions/current/role"] = "the caller's own session, among the roles that the account holds",
         ["GET /api/v1/seasons/{season}"] = "the season's policy is for everybody",
         ["GET /api/v1/seasons/{season}/history"] = "as the policy itself",
+        ["GET /api/v1/code-layouts"] = "how codes are laid out is the same for everybody",
         ["GET /api/v1/forms"] = "what is asked is the same for everybody; the answers are not here",
         ["GET /api/v1/forms/{form}"] = "as the list of forms",
         ["POST /api/v1/forms/{form}/checks"] = "the caller's own answers; what they name of others is unknown, as FormApiTests shows",
@@ -162,6 +163,27 @@ internal static class AccessTable
         NotThere("GET /api/v1/growers/{id}/trace-cards"),
         NotThere("GET /api/v1/growers/{id}/bales"),
         Refuses("POST /api/v1/growers/imports", "table/rows-refused", GrowerFile, file: true),
+
+        // Identity codes
+        NotThere("POST /api/v1/enterprises/{usci}/code-allocations", _ => new { start = "70000001", end = "70000009", layout = "plain" }),
+        NotThere("GET /api/v1/enterprises/{usci}/code-allocations"),
+        NotThere("GET /api/v1/enterprises/{usci}/code-allocations/{id}"),
+        NotThere("GET /api/v1/enterprises/{usci}/code-allocations/{id}/report"),
+        NotThere("GET /api/v1/enterprises/{usci}/code-allocations/{id}/stretches"),
+        NotThere("GET /api/v1/enterprises/{usci}/code-allocations/{id}/labels"),
+        NotThere("GET /api/v1/enterprises/{usci}/code-allocations/{id}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/code-ranges"),
+        NotThere("POST /api/v1/enterprises/{usci}/batches/{batch}/code-ranges", world => new { start = world.Code, end = world.Code }),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/code-ranges"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/code-ranges/{id}"),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/code-ranges/{id}"),
+        NotThere("POST /api/v1/enterprises/{usci}/batches/{batch}/code-ranges/{id}/freezes", world => new
+        {
+            start = world.Code, end = world.Code, reason = "召回",
+        }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/code-ranges/{id}/freezes/{number:int}", query: "?reason=查明"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/code-ranges/{id}/history"),
+        NotThere("GET /api/v1/identity-codes/{code}"),
 
         // Inputs
         NotThere("POST /api/v1/enterprises/{usci}/inputs", _ => new { form = "input-fertilizer", answers = GivenSite.Fertilizer() }),

@@ -12,6 +12,7 @@ using Suyuan.Common.Tests;
 using Suyuan.Enterprises.Tests;
 using Suyuan.Filings.Tests;
 using Suyuan.GinLines.Tests;
+using Suyuan.IdentityCodes.Tests;
 using Suyuan.Jobs;
 using Suyuan.Jobs.Tests;
 using Suyuan.Regions;
@@ -65,6 +66,9 @@ internal sealed partial class AccessWorld
     public string ProductFiling { get; private set; } = "";
     public string Batch { get; private set; } = "";
     public string Record { get; private set; } = "";
+    public string CodeAllocation { get; private set; } = "";
+    public string CodeRange { get; private set; } = "";
+    public string Code { get; private set; } = "";
 
     /// <summary>Words that no answer to a stranger may hold.</summary>
     public IReadOnlyList<string> Secrets => [Unit, Card, Barcode, Grower, Plot, Company, VerifierName, Enterprise, Filing];
@@ -106,7 +110,7 @@ internal sealed partial class AccessWorld
     };
 
     private static bool IsOfEnterprise(string route) =>
-        route.Contains("/filings", StringComparison.Ordinal) || route.Contains("/enterprises", StringComparison.Ordinal);
+        route.Contains("/filings", StringComparison.Ordinal) || route.Contains("/identity-codes", StringComparison.Ordinal) || route.Contains("/enterprises", StringComparison.Ordinal);
 
     /// <summary>The route of this organization's own thing: every parameter filled in.</summary>
     public string PathOf(string pattern) => Parameter().Replace(pattern, match => match.Groups["name"].Value switch
@@ -124,6 +128,8 @@ internal sealed partial class AccessWorld
         "job" => Job,
         "usci" => Enterprise,
         "batch" => Batch,
+        "code" => Code,
+        "number" => "1",
         "stage" => "grafting",
         "sha256" => Attachment,
         "form" => "plot",
@@ -139,6 +145,8 @@ internal sealed partial class AccessWorld
         "plots" => PlotOfZone,
         "products" => Product,
         "records" => Record,
+        "code-allocations" => CodeAllocation,
+        "code-ranges" => CodeRange,
         "inputs" => Input,
         "input-lots" => InputLot,
         "site-records" => SiteRecord,
@@ -184,7 +192,15 @@ internal sealed partial class AccessWorld
         var batch = await GivenBatch.Open(app, producer);
         Batch = batch.Number;
         Record = await batch.Add("plucking", GivenBatch.Plucking(3));
+        await FillCodes(batch);
         await (await batch.Recorder.PostAsync(batch.Path + "/declarations", new { quantity = 1, unit = "kg" })).ShouldBe(HttpStatus.Created);
+    }
+
+    private async Task FillCodes(GivenBatch batch)
+    {
+        var given = await GivenCodes.Of(app, batch, 10);
+        (CodeAllocation, Code, CodeRange) = (given.Allocation, given.Code(0), await given.Bound(0, 4));
+        await (await given.Freeze(CodeRange, 0, 1)).ShouldBe(HttpStatus.Ok);
     }
 
     /// <summary>A job of this organization's regiment, whose file and whose error name a company of it.</summary>
