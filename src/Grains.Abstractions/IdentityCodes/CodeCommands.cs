@@ -38,7 +38,8 @@ public sealed record BindCodes(
 /// <summary>Unbinds a range: freely while no code of it was looked up, then by the administrator alone, who says why.</summary>
 [GenerateSerializer, Immutable, Alias("unbind-codes")]
 public sealed record UnbindCodes(
-    [property: Id(0)] Caller By, [property: Id(1)] BatchNumber Batch, [property: Id(2)] string? Reason, [property: Id(3)] int? ExpectedRevision);
+    [property: Id(0)] Caller By, [property: Id(1)] BatchNumber Batch, [property: Id(2)] string? Reason,
+    [property: Id(3)] int? ExpectedRevision);
 
 /// <summary>Freezes a part of a range, as for a recall.</summary>
 [GenerateSerializer, Immutable, Alias("freeze-codes")]

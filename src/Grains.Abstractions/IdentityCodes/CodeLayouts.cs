@@ -26,7 +26,8 @@ public sealed class CodeLayouts
     {
         var texts = new Dictionary<string, string>(OfTheProduct, StringComparer.Ordinal);
         foreach (var (name, text) in configured) texts[name] = text;
-        layouts = texts.ToImmutableSortedDictionary(pair => pair.Key, pair => IdentityCodeLayout.Parse(pair.Key, pair.Value), StringComparer.Ordinal);
+        layouts = texts.ToImmutableSortedDictionary(
+            pair => pair.Key, pair => IdentityCodeLayout.Parse(pair.Key, pair.Value), StringComparer.Ordinal);
         Default = Find(standard ?? Standard) ?? throw new FormatException($"There is no code layout '{standard}'.");
     }
 

@@ -27,7 +27,8 @@ public sealed record CodeRun([property: Id(0)] IdentityCode Start, [property: Id
         new(CodeOf(first, length, isChecked), CodeOf(last, length, isChecked), isChecked);
 
     public bool Contains(IdentityCode code) =>
-        code.Length == Start.Length && (!Checked || code.HasCheckDigit) && SerialOf(code, Checked) is var serial && serial >= First && serial <= Last;
+        code.Length == Start.Length && (!Checked || code.HasCheckDigit)
+            && SerialOf(code, Checked) is var serial && serial >= First && serial <= Last;
 
     /// <summary>The part that both have, or null.</summary>
     public CodeRun? Within(CodeRun other) =>

@@ -38,11 +38,11 @@ public sealed record IdentityCodeLayout
         return true;
     }
 
-    /// <summary>Reads `district:6 enterprise:4 product:3 unit:6 check`, as the configuration has it; a fixed part names its digits.</summary>
+    /// <summary>Reads `fixed:69 enterprise:4 product:3 unit:6 check`, as the configuration has it.</summary>
     /// <exception cref="FormatException">It is no layout; the message says why.</exception>
     public static IdentityCodeLayout Parse(string name, string text)
     {
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(PartOf).ToImmutableArray();
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PartOf).ToImmutableArray();
         var layout = new IdentityCodeLayout { Name = name, Parts = parts };
         return layout.Fault() is { } fault ? throw new FormatException($"Code layout '{name}' ({text}): {fault}.") : layout;
     }
@@ -62,10 +62,10 @@ public sealed record IdentityCodeLayout
     private string? Fault() => this switch
     {
         _ when Parts.Count(part => part.Kind == CodePartKind.Unit) != 1 => "it needs one unit part",
-        _ when Parts.Where(part => part.Kind != CodePartKind.Fixed).GroupBy(part => part.Kind).Any(group => group.Count() > 1) => "a part comes twice",
+        _ when Parts.Where(part => part.Text is null).CountBy(part => part.Kind).Any(kind => kind.Value > 1) => "a part comes twice",
         _ when Parts[^(IsChecked ? 2 : 1)].Kind != CodePartKind.Unit => "units come last, but for the check digit",
         _ when Parts.Any(part => part.Text is { } text && !text.All(char.IsAsciiDigit)) => "fixed parts are digits",
-        _ when Part(CodePartKind.Check) is { Digits: var digits } && !(IsChecked && digits == 1) => "the check digit is one digit, the last",
+        _ when Part(CodePartKind.Check) is { } check && !(IsChecked && check.Digits == 1) => "the check digit is one digit, the last",
         _ when Part(CodePartKind.District) is { Digits: > 6 } => "a district has at most six digits",
         _ when Length is < IdentityCode.Shortest or > IdentityCode.Longest => "a code has 8 to 32 digits",
         _ when Part(CodePartKind.Enterprise) is { } enterprise && Part(CodePartKind.Product) is { } product

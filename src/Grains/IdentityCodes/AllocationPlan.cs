@@ -31,7 +31,8 @@ internal sealed record AllocationPlan
             return IdentityCodeRefusals.ProductSerialInvalid(digits);
         return new AllocationPlan
         {
-            Layout = layout, District = district, Count = asked.Count, ProductSerial = serial?.PadLeft(digits, '0'), Note = Tidy(asked.Note),
+            Layout = layout, District = district, Count = asked.Count, ProductSerial = serial?.PadLeft(digits, '0'),
+            Note = Tidy(asked.Note),
         };
     }
 
@@ -42,7 +43,9 @@ internal sealed record AllocationPlan
     /// <summary>All digits before the unit's.</summary>
     public string Prefix(int? enterpriseSerial) => Digits(enterpriseSerial, Layout.Parts.Length);
 
-    /// <summary>The digits up to the enterprise's serial, which tell its codes from everybody else's; without such a part all before the unit's.</summary>
+    /// <summary>
+    /// The digits up to the enterprise's serial, which tell its codes from everybody else's; without such a part all before the unit's.
+    /// </summary>
     public string SpaceOf(int? enterpriseSerial) => Layout.Part(CodePartKind.Enterprise) is { } part
         ? Digits(enterpriseSerial, Layout.Parts.IndexOf(part) + 1)
         : Prefix(enterpriseSerial);

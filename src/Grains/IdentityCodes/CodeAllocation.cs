@@ -29,8 +29,9 @@ public sealed record CodeAllocation
         var run = plan.RunFrom(drawn, first);
         return new CodeAllocation
         {
-            Revision = Revision + 1, Source = CodeSource.Platform, Layout = plan.Layout, Start = run.Start, End = run.End, Codes = plan.Count,
-            ProductSerial = plan.ProductSerial, Space = plan.SpaceOf(drawn.EnterpriseSerial), Note = plan.Note, Allocated = by,
+            Revision = Revision + 1, Source = CodeSource.Platform, Layout = plan.Layout, Start = run.Start, End = run.End,
+            Codes = plan.Count, ProductSerial = plan.ProductSerial, Space = plan.SpaceOf(drawn.EnterpriseSerial), Note = plan.Note,
+            Allocated = by,
         };
     }
 
@@ -44,13 +45,17 @@ public sealed record CodeAllocation
         };
     }
 
-    internal bool Repeats(AllocationPlan plan) =>
+    internal Result<CodeAllocation> Repeat(string id, AllocationPlan plan) =>
         Source == CodeSource.Platform && Layout.Name == plan.Layout.Name && Codes == plan.Count && ProductSerial == plan.ProductSerial
-            && Note == plan.Note;
+            && Note == plan.Note
+            ? this
+            : IdentityCodeRefusals.ExistsWithDifferentContent(id);
 
-    internal bool Repeats(CodeRegistration asked) =>
+    internal Result<CodeAllocation> Repeat(string id, CodeRegistration asked) =>
         Source == CodeSource.EarlierVendor && Layout.Name == asked.Layout.Name && (Start, End) == (asked.Run.Start, asked.Run.End)
-            && (Vendor, Note) == (asked.Vendor, asked.Note);
+            && (Vendor, Note) == (asked.Vendor, asked.Note)
+            ? this
+            : IdentityCodeRefusals.ExistsWithDifferentContent(id);
 
     internal CodeAllocationView ToView(CreditCode enterprise, string id) => new()
     {

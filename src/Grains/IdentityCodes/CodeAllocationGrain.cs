@@ -34,7 +34,7 @@ internal sealed class CodeAllocationGrain(
         if (layout is null) return IdentityCodeRefusals.LayoutUnknown(command.Layout ?? "");
         var plan = AllocationPlan.Of(command, layout, enterprise.Value.District);
         if (plan.Refused) return plan.Refusal;
-        if (Exists) return Repeated(allocation => allocation.Repeats(plan.Value));
+        if (Exists) return stored.State.Repeat(Id, plan.Value).Then<CodeAllocationView>(same => View(same));
         if (await Closed() is { } closed) return closed;
 
         return await this.Decide<CodeAllocation, CodeAllocationView>(stored, Outdating, async _ =>
@@ -49,7 +49,7 @@ internal sealed class CodeAllocationGrain(
         if (await GrainFactory.AgainstReading(Enterprise, command.By) is { } unknown) return unknown;
         var asked = CodeRegistration.Of(command, layouts.Find(command.Layout));
         if (asked.Refused) return asked.Refusal;
-        if (Exists) return Repeated(allocation => allocation.Repeats(asked.Value));
+        if (Exists) return stored.State.Repeat(Id, asked.Value).Then<CodeAllocationView>(same => View(same));
         if (await Closed() is { } closed) return closed;
 
         var run = asked.Value.Run;
@@ -77,9 +77,6 @@ internal sealed class CodeAllocationGrain(
     /// <summary>Codes are given out once the enterprise may begin tracing (FL5).</summary>
     private async Task<Refusal?> Closed() =>
         (await facts.Find<FilingStanding>("filing_standing", Enterprise.Value, ""))!.AgainstTracing(Enterprise);
-
-    private Result<CodeAllocationView> Repeated(Func<CodeAllocation, bool> isSame) =>
-        isSame(stored.State) ? View(stored.State) : IdentityCodeRefusals.ExistsWithDifferentContent(Id);
 
     private CodeAllocationView View(CodeAllocation allocation) => allocation.ToView(Enterprise, Id);
 

@@ -5,7 +5,9 @@ using Suyuan.Enterprises;
 
 namespace Suyuan.IdentityCodes;
 
-/// <summary>Range (码段) of codes as stored: bound to one batch until it is unbound, which is for good; other codes make another range.</summary>
+/// <summary>
+/// Range (码段) of codes as stored: bound to one batch until it is unbound, which is for good. Whoever binds the codes again makes another.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("code-range")]
 public sealed record CodeRange
 {
@@ -41,8 +43,10 @@ public sealed record CodeRange
         };
     }
 
-    internal bool Repeats(BindCodes asked) =>
-        Unbound is null && (Batch, Start.Value, End.Value) == (asked.Batch, asked.Start?.Trim(), asked.End?.Trim());
+    internal Result<CodeRange> Repeat(string id, BindCodes asked) =>
+        Unbound is null && (Batch, Start.Value, End.Value) == (asked.Batch, asked.Start?.Trim(), asked.End?.Trim())
+            ? this
+            : IdentityCodeRefusals.ExistsWithDifferentContent(id);
 
     internal Result<CodeRange> Unbind(string id, Unbinding asked, int? expectedRevision)
     {

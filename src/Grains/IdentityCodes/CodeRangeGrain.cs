@@ -26,8 +26,7 @@ internal sealed class CodeRangeGrain(
     public async Task<Result<CodeRangeView>> Bind(BindCodes command)
     {
         if (await GrainFactory.AgainstWriting(Enterprise, command.By) is { } refusal) return refusal;
-        if (Exists)
-            return stored.State.Repeats(command) ? View(stored.State) : IdentityCodeRefusals.ExistsWithDifferentContent(Id);
+        if (Exists) return stored.State.Repeat(Id, command).Then<CodeRangeView>(same => View(same));
         var asked = AskedCodes.Of(command.Start, command.End);
         if (asked.Refused) return asked.Refusal;
         if (await Closed() is { } closed) return closed;

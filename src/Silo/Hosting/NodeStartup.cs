@@ -11,7 +11,8 @@ namespace Suyuan.Silo.Hosting;
 /// this, and with it what it asks for, before it starts anything.
 /// </summary>
 internal sealed partial class NodeStartup(
-    NodeDatabase database, IPersonalData personalData, FormCatalogue forms, CodeLayouts codes, ILogger<NodeStartup> logger) : IHostedLifecycleService
+    NodeDatabase database, IPersonalData personalData, FormCatalogue forms, CodeLayouts codes, ILogger<NodeStartup> logger)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {

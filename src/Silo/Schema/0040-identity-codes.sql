@@ -101,15 +101,15 @@ end
 $$;
 
 -- The end of the run that lies furthest on in these unit serials, as a unit serial; null when all are free.
-create function last_serial_taken(prefix text, digits int, checked boolean, first numeric, codes bigint) returns numeric
+create function last_serial_taken(prefix text, digits int, with_check boolean, first numeric, wanted bigint) returns numeric
     language sql stable as $$
-    select max(case when checked then div(upper(a.span), 10) else upper(a.span) end) - (prefix || repeat('0', digits))::numeric
+    select max(case when with_check then div(upper(a.span), 10) else upper(a.span) end) - (prefix || repeat('0', digits))::numeric
     from code_allocations a
     where a.place && code_place(
-        length(prefix) + digits + checked::int,
+        length(prefix) + digits + with_check::int,
         numrange(
-            ((prefix || repeat('0', digits))::numeric + first) * case when checked then 10 else 1 end,
-            ((prefix || repeat('0', digits))::numeric + first + codes) * case when checked then 10 else 1 end - 1, '[]'))
+            ((prefix || repeat('0', digits))::numeric + first) * case when with_check then 10 else 1 end,
+            ((prefix || repeat('0', digits))::numeric + first + wanted) * case when with_check then 10 else 1 end - 1, '[]'))
 $$;
 
 -- {"first"}: the unit serial that a run of so many codes begins with, free and given to nobody else; null when the digits do not hold so

@@ -19,7 +19,8 @@ internal static class CodeAllocationEndpoints
             .WithName("listCodeLayouts").WithSummary("The layouts that identity codes may have.");
         all.MapPost("/code-allocations", Allocate).Allow(Role.Platform).WithName("allocateCodes")
             .WithSummary("Gives an enterprise the next free codes of a layout, in one run.")
-            .Refuses([.. Making, "identity-code/layout-of-any-length", "identity-code/product-serial-invalid", "identity-code/serials-exhausted"]);
+            .Refuses([.. Making, "identity-code/layout-of-any-length", "identity-code/product-serial-invalid",
+                "identity-code/serials-exhausted"]);
         all.MapGet("/code-allocations", ListAll).Allow(Role.Platform).WithName("listAllCodeAllocations")
             .WithSummary("Runs of codes of all enterprises, the last given out first.").Exported(CodeTables.Allocations);
 
@@ -34,7 +35,8 @@ internal static class CodeAllocationEndpoints
         allocations.MapGet("/{id}/report", Report).Allow(IdentityCodeEndpoints.Readers).WithName("reportCodeAllocation")
             .WithSummary("How many codes of a run are bound, unbound and frozen, and that no two ranges overlap.");
         allocations.MapGet("/{id}/stretches", Stretches).Allow(IdentityCodeEndpoints.Readers).WithName("listCodeStretches")
-            .WithSummary("A run from its first code to its last: what is bound, to which batch, and the gaps.").Exported(CodeTables.Stretches);
+            .WithSummary("A run from its first code to its last: what is bound, to which batch, and the gaps.")
+            .Exported(CodeTables.Stretches);
     }
 
     private static Ok<CodeLayoutList> Layouts(CodeLayouts layouts) => TypedResults.Ok(CodeLayoutList.Of(layouts));

@@ -59,14 +59,16 @@ internal sealed class CodeAllocationQueries(NpgsqlDataSource database)
         from code_allocations a
         cross join lateral (
             select count(*) as ranges, count(distinct c.batch) as batches,
-                coalesce(sum(codes_between(greatest(lower(c.span), lower(a.span)), least(upper(c.span), upper(a.span)), a.checked)), 0) as bound,
+                coalesce(sum(codes_between(
+                    greatest(lower(c.span), lower(a.span)), least(upper(c.span), upper(a.span)), a.checked)), 0) as bound,
                 coalesce(sum((
                     select sum(codes_between(lower(f), upper(f), a.checked))
                     from unnest(c.frozen * nummultirange(a.span)) f)) filter (where c.frozen_codes > 0), 0) as frozen,
                 coalesce(jsonb_agg(jsonb_build_object('range', c.id, 'after', c.before)) filter (where c.before_end >= c.start_code), '[]')
                     as overlaps
             from (
-                select *, lag(o.id) over w as before, max(o.end_code) over (w rows between unbounded preceding and 1 preceding) as before_end
+                select *, lag(o.id) over w as before,
+                    max(o.end_code) over (w rows between unbounded preceding and 1 preceding) as before_end
                 from code_ranges o where o.place && a.place window w as (order by o.start_code)) c) r
         where a.enterprise = $1 and a.id = $2
         """;

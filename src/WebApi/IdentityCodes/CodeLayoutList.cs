@@ -4,7 +4,8 @@ namespace Suyuan.IdentityCodes;
 internal sealed record CodeLayoutList(string Default, IReadOnlyList<CodeLayoutItem> Items)
 {
     public static CodeLayoutList Of(CodeLayouts layouts) => new(
-        layouts.Default.Name, [.. layouts.All.Select(layout => new CodeLayoutItem(layout.Name, layout.Length, layout.IsChecked, layout.Parts))]);
+        layouts.Default.Name,
+        [.. layouts.All.Select(layout => new CodeLayoutItem(layout.Name, layout.Length, layout.IsChecked, layout.Parts))]);
 }
 
 /// <summary>A layout; without a length it is for any, on rolls that are printed already.</summary>

@@ -31,7 +31,8 @@ internal static class CodeRangeEndpoints
             .WithSummary("A range of codes with its freezes; it is told when it was unbound, too.");
         ranges.MapDelete("/{id}", Unbind).Allow(Role.EnterpriseAdministrator, Role.Recorder).WithName("unbindCodes")
             .WithSummary("Unbinds a range: freely while no code of it was looked up, then by the administrator, who says why.")
-            .Refuses("identity-code/looked-up", "identity-code/reason-required", "identity-code/unbound", "identity-code/frozen", "common/stale");
+            .Refuses("identity-code/looked-up", "identity-code/reason-required", "identity-code/unbound", "identity-code/frozen",
+                "common/stale");
         ranges.MapPost("/{id}/freezes", Freeze).Allow(Freezers).WithName("freezeCodes")
             .WithSummary("Freezes a part of a range, as for a recall.")
             .Refuses([.. Naming, "identity-code/outside-range", "identity-code/reason-required", "identity-code/unbound",
@@ -56,7 +57,8 @@ internal static class CodeRangeEndpoints
         CreditCode usci, BatchNumber batch, [AsParameters] BatchCodeRangeFilter filter, Limit limit, Cursor cursor, Caller caller,
         IGrainFactory grains, CodeRangeQueries queries) =>
         grains.ForReadersOf(
-            usci, caller, () => queries.List(usci, new() { Batch = batch, Frozen = filter.Frozen, Code = filter.Code }, limit, cursor));
+            usci, caller, () => queries.List(
+                usci, new() { Batch = batch, Frozen = filter.Frozen, Code = filter.Code }, limit, cursor));
 
     private static async Task<Results<Ok<CodeRangeView>, ProblemHttpResult>> Get(
         CreditCode usci, BatchNumber batch, string id, Caller caller, IGrainFactory grains) =>
@@ -71,6 +73,7 @@ internal static class CodeRangeEndpoints
         (await grains.CodeRange(usci, id).Freeze(body.ToCommand(caller, batch, seen.Revision))).ToHttp();
 
     private static async Task<Results<Ok<CodeRangeView>, ProblemHttpResult>> Lift(
-        CreditCode usci, BatchNumber batch, string id, int number, string? reason, SeenRevision seen, Caller caller, IGrainFactory grains) =>
+        CreditCode usci, BatchNumber batch, string id, int number, string? reason, SeenRevision seen, Caller caller,
+        IGrainFactory grains) =>
         (await grains.CodeRange(usci, id).Lift(new(caller, batch, number, reason ?? "", seen.Revision))).ToHttp();
 }

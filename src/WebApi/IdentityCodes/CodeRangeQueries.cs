@@ -29,7 +29,7 @@ internal sealed class CodeRangeQueries(NpgsqlDataSource database)
 
     private const string ListSql = $"""
         {Row}
-        where r.enterprise = $1 and ($2::text is null or r.batch = $2) and ($3::boolean is null or r.frozen_codes > 0 = $3)
+        where r.enterprise = $1 and ($2::text is null or r.batch = $2) and ($3::boolean is null or (r.frozen_codes > 0) = $3)
             and ($4::text is null or (r.length = length($4) and r.start_code <= $4 and r.end_code >= $4))
             and ($5::int is null or (r.length, r.start_code) > ($5, $6::text))
         order by r.length, r.start_code limit $7
@@ -47,7 +47,8 @@ internal sealed class CodeRangeQueries(NpgsqlDataSource database)
     public async Task<Page<CodeRangeItem>> List(CreditCode enterprise, CodeRangeFilter filter, Limit limit, Cursor cursor)
     {
         var items = await database.Read<CodeRangeItem>(
-            ListSql, enterprise.Value, filter.Batch?.Value, filter.Frozen, filter.Code?.Value, cursor.Number(0), cursor[1], limit.Value + 1);
+            ListSql, enterprise.Value, filter.Batch?.Value, filter.Frozen, filter.Code?.Value, cursor.Number(0), cursor[1],
+            limit.Value + 1);
         return Page<CodeRangeItem>.Of(items, limit, item => [$"{item.Start.Length}", item.Start.Value]);
     }
 

@@ -10,14 +10,16 @@ namespace Suyuan.IdentityCodes;
 /// <param name="Layout">The name of a layout; without one the default.</param>
 /// <param name="ProductSerial">Which of the enterprise's products, where the layout tells products apart.</param>
 public sealed record CodeAllocationRequest(
-    CreditCode Enterprise, long Count, string? Layout, int? ProductSerial, [StringLength(500)] string? Note)
+    CreditCode Enterprise, long Count, string? Layout = null, int? ProductSerial = null, [StringLength(500)] string? Note = null)
 {
-    public AllocateCodes ToCommand(Caller by) => new() { By = by, Count = Count, Layout = Layout, ProductSerial = ProductSerial, Note = Note };
+    public AllocateCodes ToCommand(Caller by) =>
+        new() { By = by, Count = Count, Layout = Layout, ProductSerial = ProductSerial, Note = Note };
 }
 
 /// <summary>The first and the last code on an earlier vendor's rolls.</summary>
 /// <param name="Layout">`plain` for any digits, `checked` for any digits with a check digit at their end, or another layout's name.</param>
-public sealed record CodeRunRequest(string Start, string End, string Layout, [StringLength(60)] string? Vendor, [StringLength(500)] string? Note)
+public sealed record CodeRunRequest(
+    string Start, string End, string Layout, [StringLength(60)] string? Vendor = null, [StringLength(500)] string? Note = null)
 {
     public RegisterCodeRun ToCommand(Caller by) =>
         new() { By = by, Start = Start, End = End, Layout = Layout, Vendor = Vendor, Note = Note };

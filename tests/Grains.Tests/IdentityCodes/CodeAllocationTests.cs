@@ -69,8 +69,10 @@ public sealed class CodeAllocationTests
         var allocation = new CodeAllocation().Register(asked.Value, null, Given.By).Value;
 
         Assert.Equal((655L, CodeSource.EarlierVendor, "某软件公司"), (allocation.Codes, allocation.Source, allocation.Vendor));
-        Assert.True(allocation.Repeats(asked.Value));
-        Assert.False(allocation.Repeats(Given.Registration(Given.Registering("00012345", "00013000")).Value));
+        Assert.Same(allocation, allocation.Repeat("a1", asked.Value).Value);
+        Refused.With(
+            IdentityCodeRefusals.ExistsWithDifferentContent("a1"),
+            allocation.Repeat("a1", Given.Registration(Given.Registering("00012345", "00013000")).Value));
     }
 
     [Theory]
@@ -104,7 +106,8 @@ public sealed class CodeAllocationTests
     [Fact]
     public void Asking_for_the_same_again_is_a_repetition_and_something_else_is_not_IC1()
     {
-        Assert.True(Given.Allocation().Repeats(Given.Plan().Value));
-        Assert.False(Given.Allocation().Repeats(Given.Plan(Given.Asking(99)).Value));
+        Assert.False(Given.Allocation().Repeat("a1", Given.Plan().Value).Refused);
+        Refused.With(
+            IdentityCodeRefusals.ExistsWithDifferentContent("a1"), Given.Allocation().Repeat("a1", Given.Plan(Given.Asking(99)).Value));
     }
 }

@@ -152,8 +152,10 @@ public sealed class CodeRangeTests
     {
         var (range, frozen) = (Given.Range(), Given.Frozen());
 
-        Assert.True(range.Repeats(new(Given.Recorder, Given.Number, Given.Code(0).Value, Given.Code(99).Value)));
-        Assert.False(range.Repeats(new(Given.Recorder, Given.Number, Given.Code(0).Value, Given.Code(98).Value)));
+        Assert.Same(range, range.Repeat("r1", new(Given.Recorder, Given.Number, Given.Code(0).Value, Given.Code(99).Value)).Value);
+        Refused.With(
+            IdentityCodeRefusals.ExistsWithDifferentContent("r1"),
+            range.Repeat("r1", new(Given.Recorder, Given.Number, Given.Code(0).Value, Given.Code(98).Value)));
         Assert.Same(frozen, frozen.Freeze("r1", Given.Asked(10, 19), false, null, Because).Value);
         var lifted = frozen.Lift(1, false, null, Because).Value;
         Assert.Same(lifted, lifted.Lift(1, false, null, Because).Value);

@@ -41,8 +41,6 @@ public sealed class CodeAllocationApiTests(SuyuanApp app)
         await (await Allocate(new { enterprise = producer.Code, count = 1, productSerial = 1, layout = "x" }))
             .ShouldBe(422, "identity-code/layout-unknown");
         await (await Allocate(new { enterprise = producer.Code, count = 1, layout = "plain" })).ShouldBe(422, "identity-code/layout-of-any-length");
-        await (await Allocate(new { enterprise = producer.Code, count = 1, productSerial = 1, note = "\u0001" }))
-            .ShouldBe(422, "identity-code/note-invalid");
 
         await GivenCodes.Allocate(app, producer, 999_999);
         await (await Allocate(new { enterprise = producer.Code, count = 2, productSerial = 1 })).ShouldBe(409, "identity-code/serials-exhausted");

@@ -70,8 +70,8 @@ public sealed class CodeModelTests(SuyuanApp app)
         }
     }
 
-    private static (string?, string?, string?) Told(JsonElement stretch) => (
-        stretch.GetProperty("start").GetString(), stretch.GetProperty("end").GetString(),
+    private static (string, string, string?) Told(JsonElement stretch) => (
+        stretch.GetProperty("start").GetString()!, stretch.GetProperty("end").GetString()!,
         stretch.TryGetProperty("range", out var range) ? range.GetString() : null);
 
     private static IEnumerable<(int First, int Last, string? Owner)> Stretches(string?[] owners)

@@ -6,7 +6,7 @@ namespace Suyuan.IdentityCodes;
 
 /// <summary>
 /// Labels as A4 sheets that leave page by page. A PDF is objects and, at its end, a table of where they lie, so of a page that has left
-/// only its place is kept; the library that draws trace cards would keep all of every page. Digits are drawn in a font that every reader has.
+/// only its place is kept; the library that draws trace cards would keep all of every page. Digits are in a font that every reader has.
 /// </summary>
 internal sealed class CodePdf(Stream to)
 {
@@ -40,7 +40,8 @@ internal sealed class CodePdf(Stream to)
         places.AddRange([0, 0]);
         pages.Add(page);
         await Object(page, string.Create(CultureInfo.InvariantCulture, $"""
-            <</Type/Page/Parent {PagesNumber} 0 R/MediaBox[0 0 {PageWidth} {PageHeight}]/Contents {drawing} 0 R/Resources<</Font<</F {FontNumber} 0 R>>>>>>
+            <</Type/Page/Parent {PagesNumber} 0 R/MediaBox[0 0 {PageWidth} {PageHeight}]/Contents {drawing} 0 R
+            /Resources<</Font<</F {FontNumber} 0 R>>>>>>
             """), cancelled);
         places[drawing - 1] = written;
         await Send($"{drawing} 0 obj\n<</Filter/FlateDecode/Length {content.Length}>>\nstream\n", cancelled);
@@ -95,9 +96,9 @@ internal sealed class CodePdf(Stream to)
         var start = written;
         var lines = string.Concat(places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n")));
         await Send($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{lines}", cancelled);
+        var id = Convert.ToHexString(Encoding.ASCII.GetBytes(title));
         await Send(
-            $"trailer\n<</Size {places.Count + 1}/Root {CatalogueNumber} 0 R/ID[<{Convert.ToHexString(Encoding.ASCII.GetBytes(title))}><00>]>>\n"
-            + $"startxref\n{start}\n%%EOF\n", cancelled);
+            $"trailer\n<</Size {places.Count + 1}/Root {CatalogueNumber} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{start}\n%%EOF\n", cancelled);
     }
 
     private Task Send(string text, CancellationToken cancelled) => Send(Encoding.Latin1.GetBytes(text), cancelled);

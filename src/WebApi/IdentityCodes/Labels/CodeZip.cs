@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 
 namespace Suyuan.IdentityCodes;
 
-/// <summary>Many labels in one archive, which leaves while they are drawn. They are stored as they are: each is packed, or small, already.</summary>
+/// <summary>Many labels in one archive, which leaves while they are drawn. Pictures are packed already.</summary>
 internal static class CodeZip
 {
     private const int BufferBytes = 64 * 1024;
