@@ -21,6 +21,7 @@ internal static class AccessTable
         ["PUT /api/v1/sessions/current/role"] = "the caller's own session, among the roles that the account holds",
         ["GET /api/v1/seasons/{season}"] = "the season's policy is for everybody",
         ["GET /api/v1/seasons/{season}/history"] = "as the policy itself",
+        ["GET /api/v1/code-layouts"] = "how codes are laid out is the same for everybody, as the forms are",
         ["GET /api/v1/forms"] = "what is asked is the same for everybody; the answers are not here",
         ["GET /api/v1/forms/{form}"] = "as the list of forms",
         ["POST /api/v1/forms/{form}/checks"] = "the caller's own answers; what they name of others is unknown, as FormApiTests shows",
@@ -164,7 +165,6 @@ internal static class AccessTable
         Refuses("POST /api/v1/growers/imports", "table/rows-refused", GrowerFile, file: true),
 
         // Identity codes
-        ShowsNothing("GET /api/v1/code-layouts"),
         NotThere("POST /api/v1/enterprises/{usci}/code-allocations", _ => new { start = "70000001", end = "70000009", layout = "plain" }),
         NotThere("GET /api/v1/enterprises/{usci}/code-allocations"),
         NotThere("GET /api/v1/enterprises/{usci}/code-allocations/{id}"),
