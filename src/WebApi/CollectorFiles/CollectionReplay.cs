@@ -24,13 +24,18 @@ internal sealed class CollectionReplay(IGrainFactory grains, CollectionReports r
             Report = $"/api/v1/gins/{line.Gin}/lines/{line.Number}/uploads/{job.Id}/report",
         };
         await using var content = job.File.OpenRead();
+        await using var chunks = Rows(content, stopping).Chunk(RowsAtOnce).GetAsyncEnumerator(stopping);
         var noted = Task.CompletedTask;
-        await foreach (var rows in Rows(content, stopping).Chunk(RowsAtOnce).WithCancellation(stopping))
+        var more = await chunks.MoveNextAsync();
+        while (more)
         {
+            var rows = chunks.Current;
             var taken = Take(line, job.Order.By, rows);
-            // What became of some rows is noted while the line takes the next ones.
-            await Task.WhenAll(noted, taken);
+            // While the line takes these, the next ones are read and what became of those before is noted.
+            var next = chunks.MoveNextAsync();
             var replies = await taken;
+            more = await next;
+            await noted;
             if (replies.Refused) return replies.Refusal;
             var lines = Lines(rows, replies.Value);
             report = report.With(lines);
