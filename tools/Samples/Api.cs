@@ -64,6 +64,9 @@ internal sealed class Api(HttpClient http, string? token = null)
             },
             cancellationToken);
 
+    public Task<Answer> Upload(string path, byte[] content, CancellationToken cancellationToken) =>
+        Send(() => new(HttpMethod.Post, path) { Content = new ByteArrayContent(content) }, cancellationToken);
+
     /// <summary>An import that answers with a job: waits for its end.</summary>
     public async Task ImportByJob(string path, string csv, CancellationToken cancellationToken)
     {

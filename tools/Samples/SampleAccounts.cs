@@ -11,10 +11,9 @@ internal sealed record SampleAccount(string UserName, string[] Roles, string[] S
 internal static class SampleAccounts
 {
     public const string Platform = "platform";
+    public const string ProductRegulator = "regulator-330000";
     public const string Inspector = "inspector";
     public const string GrowerAccount = "grower-143";
-
-    private static readonly string EnterpriseCode = PersonNumbers.Credit("91", 9_000_001);
 
     public static readonly SampleAccount PlatformAccount = new(Platform, ["platform"], [""], "平台", "平台管理员");
 
@@ -22,8 +21,8 @@ internal static class SampleAccounts
     [
         new("regulator-08", ["regulator"], ["08"], "第八师", "监管部门"),
         new(Inspector, ["inspector"], [""], "纤维检验机构", "导入公证检验结果"),
-        new("enterprise-admin", ["enterpriseAdministrator"], [EnterpriseCode], "示范农业有限公司", "企业管理员"),
-        new("recorder", ["recorder"], [EnterpriseCode], "示范农业有限公司", "记录员"),
+        new(ProductRegulator, ["regulator"], ["330000"], "浙江省农业农村主管部门", "监管部门，审批全省备案"),
+        new("regulator-330100", ["regulator"], ["330100"], "杭州市农业农村主管部门", "监管部门，只见杭州市企业"),
         new("08-143", ["regiment"], ["08-143"], "第八师一四三团", "团级单位，审核追溯单元"),
         new("08-150", ["regiment", "company"], ["08-150", "08-150-001"], "第八师一五〇团", "团级单位，兼一连，可切换角色"),
         new("org-143-free", ["organizer"], ["org-143-free"], "一四三团", "自由组团发起人") { HomeRegion = "08-143" },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Suyuan.Samples.Enterprises;
 
 namespace Suyuan.Samples;
 
@@ -33,6 +34,7 @@ internal static class SampleSeason
         await Step($"{loading.Tickets.Count(ticket => ticket.Printed)} trace cards", () => CardStep.Load(loading, cancellationToken));
         await Step("3000 bales", () => GinningStep.Load(loading, cancellationToken));
         await Step("inspection results", () => InspectionStep.Load(loading, cancellationToken));
+        await Step($"{SampleEnterprise.All.Length} enterprises", () => SampleEnterprises.Load(loading, cancellationToken));
     }
 
     private static async Task Step(string what, Func<Task> load)
