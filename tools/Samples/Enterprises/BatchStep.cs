@@ -17,7 +17,11 @@ internal static class BatchStep
             };
             await desk.Make(recorder, BatchOf(batch), $"{desk.Path}/batches", body, cancellationToken, id: "number");
             var path = $"{desk.Path}/batches/{desk[BatchOf(batch)]}";
-            if ((await recorder.Get(path, cancellationToken)).Text("state") != "running") continue;
+            var now = await recorder.Get(path, cancellationToken);
+            if (now.Text("state") != "running") continue;
+            var stages = now.Body.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString()).ToHashSet();
+            foreach (var stage in batch.Records.Select(record => record.Stage!).Distinct().Where(stage => !stages.Contains(stage)))
+                await recorder.Put($"{path}/stages/{stage}", new { }, cancellationToken);
             foreach (var (at, record) in batch.Records.Index()) await Record(desk, recorder, path, $"{batch.Key}.{at}", record, cancellationToken);
             if (batch.Complete) await recorder.Put($"{path}/completion", new { }, cancellationToken);
         }

@@ -6,9 +6,6 @@ internal static class FilingStep
     public static async Task Register(Loading loading, EnterpriseDesk desk, CancellationToken cancellationToken)
     {
         var enterprise = desk.Enterprise;
-        loading.Accounts.Add(
-            new(enterprise.Administrator, "", ["enterpriseAdministrator", "recorder"], enterprise.Name, "企业管理员，兼记录员，可切换角色"),
-            new(enterprise.Recorder, "", ["recorder"], enterprise.Name, "记录员"));
         var anybody = new Api(loading.Http);
         var password = loading.Accounts[enterprise.Administrator].Password;
         var known = await anybody.Post(

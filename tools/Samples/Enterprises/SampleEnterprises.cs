@@ -3,8 +3,18 @@ namespace Suyuan.Samples.Enterprises;
 /// <summary>Loads the sample enterprises through the public API, each in the manual's order; what is there already stays as it is.</summary>
 internal static class SampleEnterprises
 {
-    public static Task Load(Loading loading, CancellationToken cancellationToken) =>
-        Loading.Each(SampleEnterprise.All, (enterprise, stop) => Load(loading, new EnterpriseDesk(loading, enterprise), stop), cancellationToken);
+    public static Task Load(Loading loading, CancellationToken cancellationToken)
+    {
+        loading.Accounts.Add(SampleEnterprise.All.SelectMany(AccountsOf));
+        return Loading.Each(
+            SampleEnterprise.All, (enterprise, stop) => Load(loading, new EnterpriseDesk(loading, enterprise), stop), cancellationToken);
+    }
+
+    private static IEnumerable<DemoAccount> AccountsOf(SampleEnterprise enterprise) =>
+    [
+        new(enterprise.Administrator, "", ["enterpriseAdministrator", "recorder"], enterprise.Name, "企业管理员，兼记录员，可切换角色"),
+        new(enterprise.Recorder, "", ["recorder"], enterprise.Name, "记录员"),
+    ];
 
     private static async ValueTask Load(Loading loading, EnterpriseDesk desk, CancellationToken cancellationToken)
     {
