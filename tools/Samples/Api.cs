@@ -9,7 +9,7 @@ using Suyuan.Collector;
 namespace Suyuan.Samples;
 
 /// <summary>The public API as one account sees it. What may be repeated is repeated until it is answered.</summary>
-internal sealed class Api(HttpClient http, string? token = null)
+internal sealed class Api(HttpClient http, string? token = null, string? deviceKey = null)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan JobPause = TimeSpan.FromMilliseconds(200);
@@ -22,8 +22,8 @@ internal sealed class Api(HttpClient http, string? token = null)
     public async Task<Api> SignIn(string userName, string password, CancellationToken cancellationToken) =>
         new(http, (await Post("sessions", new { userName, password }, cancellationToken)).Text("accessToken"));
 
-    public Task<Answer> Get(string path, CancellationToken cancellationToken) =>
-        Send(() => new(HttpMethod.Get, path), cancellationToken);
+    public Task<Answer> Get(string path, CancellationToken cancellationToken, params string[] accepted) =>
+        Send(() => new(HttpMethod.Get, path), cancellationToken, accepted);
 
     public Task<Answer> Post(string path, object body, CancellationToken cancellationToken, params string[] accepted) =>
         Send(() => new(HttpMethod.Post, path) { Content = JsonContent.Create(body, options: Json) }, cancellationToken, accepted);
@@ -100,6 +100,7 @@ internal sealed class Api(HttpClient http, string? token = null)
             using var request = make();
             request.RequestUri = new Uri(http.BaseAddress!, $"api/v1/{request.RequestUri}");
             if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            if (deviceKey is not null) request.Headers.Add("X-Device-Key", deviceKey);
             using var response = await TrySend(request, cancellationToken);
             if (response is not null && !Patience.MeansTryAgain(response.StatusCode))
                 return await Read(request, response, accepted, cancellationToken);

@@ -27,6 +27,9 @@ internal sealed class SampleTimes(DateTimeOffset begun)
     /// <summary>Deadlines lie ahead of the demonstration, whenever it is.</summary>
     public DateOnly Deadline(int days) => DateOnly.FromDateTime(begun.ToOffset(China).DateTime).AddDays(days);
 
+    /// <summary>The full hour in which the samples were begun.</summary>
+    public DateTimeOffset Hour => new DateTimeOffset(begun.UtcTicks - begun.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero).ToOffset(China);
+
     private DateTimeOffset Ago(double part)
     {
         var at = (begun - Past * part).ToOffset(China);

@@ -24,5 +24,7 @@ internal static class SampleEnterprises
         await SiteStep.Stock(desk, cancellationToken);
         await BatchStep.Record(desk, cancellationToken);
         await SiteStep.Manage(desk, cancellationToken);
+        await MeasuringStep.Measure(loading, desk, cancellationToken);
+        await ConsumerStep.Show(loading, desk, cancellationToken);
     }
 }
