@@ -28,7 +28,7 @@ internal sealed class SampleTimes(DateTimeOffset begun)
     public DateOnly Deadline(int days) => DateOnly.FromDateTime(begun.ToOffset(China).DateTime).AddDays(days);
 
     /// <summary>The full hour in which the samples were begun.</summary>
-    public DateTimeOffset Hour => new DateTimeOffset(begun.UtcTicks - begun.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero).ToOffset(China);
+    public DateTimeOffset Hour => begun.AddTicks(-(begun.UtcTicks % TimeSpan.TicksPerHour)).ToOffset(China);
 
     private DateTimeOffset Ago(double part)
     {

@@ -19,10 +19,11 @@ internal static class BatchStep
             var path = $"{desk.Path}/batches/{desk[BatchOf(batch)]}";
             var now = await recorder.Get(path, cancellationToken);
             if (now.Text("state") != "running") continue;
-            var stages = now.Body.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString()).ToHashSet();
-            foreach (var stage in batch.Records.Select(record => record.Stage!).Distinct().Where(stage => !stages.Contains(stage)))
+            var template = now.Body.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString()!);
+            foreach (var stage in batch.Records.Select(record => record.Stage!).Except(template))
                 await recorder.Put($"{path}/stages/{stage}", new { }, cancellationToken);
-            foreach (var (at, record) in batch.Records.Index()) await Record(desk, recorder, path, $"{batch.Key}.{at}", record, cancellationToken);
+            foreach (var (at, record) in batch.Records.Index())
+                await Record(desk, recorder, path, $"{batch.Key}.{at}", record, cancellationToken);
             if (batch.Complete) await recorder.Put($"{path}/completion", new { }, cancellationToken);
         }
     }

@@ -9,12 +9,13 @@ internal static class ConsumerStep
         var platform = await loading.As(SampleAccounts.Platform, cancellationToken);
         var administrator = await desk.Administrator(cancellationToken);
         var profile = $"{desk.Path}/public-profiles/{desk[$"filing.{enterprise.PublicProfile.Product}"]}";
-        await Save(administrator, profile, await desk.Fill(administrator, enterprise.PublicProfile.Answers, cancellationToken), cancellationToken);
+        var answers = await desk.Fill(administrator, enterprise.PublicProfile.Answers, cancellationToken);
+        await Save(administrator, profile, answers, cancellationToken);
         await Publish(administrator, $"{desk.Path}/publication", enterprise.Published.Site, cancellationToken);
         foreach (var batch in enterprise.Batches)
         {
-            var run = await desk.Make(
-                platform, $"codes.{batch.Key}", "code-allocations", new { enterprise = enterprise.CreditCode, count = batch.Codes }, cancellationToken);
+            var wanted = new { enterprise = enterprise.CreditCode, count = batch.Codes };
+            var run = await desk.Make(platform, $"codes.{batch.Key}", "code-allocations", wanted, cancellationToken);
             var path = $"{desk.Path}/batches/{desk[$"batch.{batch.Key}"]}";
             var codes = new { start = run.Text("start"), end = run.Text("end") };
             await desk.Make(administrator, $"range.{batch.Key}", $"{path}/code-ranges", codes, cancellationToken);
@@ -28,7 +29,8 @@ internal static class ConsumerStep
         await administrator.Edit(HttpMethod.Put, path, now.Tag ?? "*", new { answers }, cancellationToken);
     }
 
-    private static async Task Publish(Api administrator, string path, IReadOnlyCollection<string> items, CancellationToken cancellationToken)
+    private static async Task Publish(
+        Api administrator, string path, IReadOnlyCollection<string> items, CancellationToken cancellationToken)
     {
         if (items.Count > 0) await administrator.Put($"{path}/items", new { items }, cancellationToken);
     }

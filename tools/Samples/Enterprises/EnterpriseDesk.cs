@@ -36,8 +36,10 @@ internal sealed class EnterpriseDesk(Loading loading, SampleEnterprise enterpris
     {
         foreach (var subject in SubjectsIn(answers).Where(subject => !pictures.ContainsKey(subject)).ToList())
         {
-            var file = await api.Upload($"attachments?name={Uri.EscapeDataString(subject)}.png", SamplePicture.Png(subject), cancellationToken);
-            pictures[subject] = [new JsonObject { ["sha256"] = file.Text("sha256"), ["name"] = $"{subject}.png" }];
+            var name = $"{subject}.png";
+            var path = $"attachments?name={Uri.EscapeDataString(name)}";
+            var file = await api.Upload(path, SamplePicture.Png(subject), cancellationToken);
+            pictures[subject] = [new JsonObject { ["sha256"] = file.Text("sha256"), ["name"] = name }];
         }
 
         return (JsonObject)Filled(answers)!;

@@ -1,6 +1,6 @@
 namespace Suyuan.Samples.Enterprises;
 
-/// <summary>Loads the sample enterprises through the public API, each in the manual's order; what is there already stays as it is.</summary>
+/// <summary>Loads the sample enterprises through the public API, each in the manual's order; what is there stays as it is.</summary>
 internal static class SampleEnterprises
 {
     public static Task Load(Loading loading, CancellationToken cancellationToken)

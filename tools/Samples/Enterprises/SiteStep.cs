@@ -25,7 +25,8 @@ internal static class SiteStep
                 recorder, $"input.{input.Key}", $"{desk.Path}/inputs", new { form = $"input-{input.Kind}", answers }, cancellationToken);
             foreach (var lot in input.Lots)
             {
-                var purchase = new { item = desk[$"input.{input.Key}"], answers = await desk.Fill(recorder, lot.Answers, cancellationToken) };
+                var answered = await desk.Fill(recorder, lot.Answers, cancellationToken);
+                var purchase = new { item = desk[$"input.{input.Key}"], answers = answered };
                 await desk.Make(recorder, $"lot.{lot.Key}", $"{desk.Path}/input-lots", purchase, cancellationToken);
             }
         }
