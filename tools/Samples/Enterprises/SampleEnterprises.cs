@@ -25,6 +25,5 @@ internal static class SampleEnterprises
         await BatchStep.Record(desk, cancellationToken);
         await SiteStep.Manage(desk, cancellationToken);
         await MeasuringStep.Measure(loading, desk, cancellationToken);
-        await ConsumerStep.Show(loading, desk, cancellationToken);
     }
 }
