@@ -16,6 +16,7 @@ using Suyuan.Inputs;
 using Suyuan.Linkages;
 using Suyuan.Lookup;
 using Suyuan.Jobs;
+using Suyuan.Publishing;
 using Suyuan.Regions;
 using Suyuan.Seasons;
 using Suyuan.Sensors;
@@ -54,6 +55,7 @@ internal static class Nouns
         services.AddSingleton<InputQueries>().AddSingleton<InputLotQueries>().AddSingleton<InputUseQueries>();
         services.AddSingleton<SiteRecordQueries>();
         services.AddSingleton<EntryLists>();
+        services.AddPublishing();
         services.AddSingleton<BatchQueries>().AddSingleton<Dossiers>().AddSingleton<DossierPrinter>();
     }
 
@@ -90,5 +92,6 @@ internal static class Nouns
         api.MapFilings();
         api.MapIdentityCodes();
         api.MapBatches();
+        api.MapPublishing();
     }
 }

@@ -4,6 +4,7 @@ using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Enterprises;
 using Suyuan.IdentityCodes;
+using Suyuan.Publishing;
 
 namespace Suyuan.Audit;
 
@@ -21,6 +22,9 @@ internal static class EnterpriseHistoryEndpoints
         Map(histories.MapGet("/batches/{batch}/records/{id}/history", OfRecord), "getStageRecordHistory");
         Map(histories.MapGet("/batches/{batch}/code-ranges/{id}/history", OfCodeRange), "getCodeRangeHistory");
         Map(histories.MapGet("/code-allocations/{id}/history", OfCodeAllocation), "getCodeAllocationHistory");
+        Map(histories.MapGet("/publication/history", OfSite), "getSitePublicationHistory");
+        Map(histories.MapGet("/batches/{batch}/publication/history", OfPublication), "getBatchPublicationHistory");
+        Map(histories.MapGet("/public-profiles/{product}/history", OfPublicProfile), "getPublicProfileHistory");
     }
 
     private static void Map(RouteHandlerBuilder route, string name) =>
@@ -67,6 +71,21 @@ internal static class EnterpriseHistoryEndpoints
         CreditCode usci, string id, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
         await (await grains.CodeAllocation(usci, id).GetFor(caller))
             .Show(_ => histories.Of("code-allocation", grains.CodeAllocation(usci, id), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfSite(
+        CreditCode usci, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.Publication(usci).GetFor(caller))
+            .Show(_ => histories.Of("publication", grains.Publication(usci), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfPublication(
+        CreditCode usci, BatchNumber batch, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.Publication(usci, batch).GetFor(caller))
+            .Show(_ => histories.Of("publication", grains.Publication(usci, batch), limit, cursor));
+
+    private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> OfPublicProfile(
+        CreditCode usci, string product, Caller caller, IGrainFactory grains, HistoryQueries histories, Limit limit, Cursor cursor) =>
+        await (await grains.PublicProfile(usci, product).GetFor(caller))
+            .Show(_ => histories.Of("public-profile", grains.PublicProfile(usci, product), limit, cursor));
 
     private static async Task<Results<Ok<Page<VersionItem>>, ProblemHttpResult>> Show(
         IEnterpriseEntryGrain entry, Caller caller, Func<IEnterpriseEntryGrain, Task<Page<VersionItem>>> history) =>
