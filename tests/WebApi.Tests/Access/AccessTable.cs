@@ -1,6 +1,7 @@
 using Suyuan.Batches.Tests;
 using Suyuan.Enterprises.Tests;
 using Suyuan.GinLines.Tests;
+using Suyuan.Publishing.Tests;
 using Suyuan.SiteRecords.Tests;
 using static Suyuan.Access.Tests.AccessLine;
 
@@ -55,6 +56,7 @@ internal static class AccessTable
         NotThere("GET /api/v1/enterprises/{usci}/batches"),
         NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}"),
         NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/public-view"),
         NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/editability"),
         NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/dossier"),
         NotThere("POST /api/v1/enterprises/{usci}/batches/{batch}/declarations", _ => new { quantity = 1, unit = "kg" }),
@@ -208,6 +210,30 @@ internal static class AccessTable
         NotThere("GET /api/v1/jobs/{job}"),
         NotThere("GET /api/v1/jobs/{job}/errors"),
         NotThere("GET /api/v1/jobs/{job}/events"),
+
+        // Publishing
+        NotThere("GET /api/v1/enterprises/{usci}/public-profiles"),
+        NotThere("GET /api/v1/enterprises/{usci}/public-profiles/{product}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/public-profiles/{product}", _ => new { answers = GivenPublication.ProfileAnswers() }, revision: 0),
+        NotThere("GET /api/v1/enterprises/{usci}/public-profiles/{product}/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/publication/pending"),
+        NotThere("GET /api/v1/enterprises/{usci}/publication/published"),
+        NotThere("GET /api/v1/enterprises/{usci}/publication"),
+        NotThere("PUT /api/v1/enterprises/{usci}/publication/items", _ => new { items = new[] { "zones" } }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/publication/items", query: "?item=zones"),
+        NotThere("PUT /api/v1/enterprises/{usci}/publication/items/{item}", _ => new { }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/publication/items/{item}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/publication/items/{item}/closure", _ => new { reason = "记录不实" }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/publication/items/{item}/closure"),
+        NotThere("GET /api/v1/enterprises/{usci}/publication/history"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/publication"),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/publication/items", _ => new { items = new[] { "batch" } }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/publication/items", query: "?item=batch"),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/publication/items/{item}", _ => new { }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/publication/items/{item}"),
+        NotThere("PUT /api/v1/enterprises/{usci}/batches/{batch}/publication/items/{item}/closure", _ => new { reason = "记录不实" }),
+        NotThere("DELETE /api/v1/enterprises/{usci}/batches/{batch}/publication/items/{item}/closure"),
+        NotThere("GET /api/v1/enterprises/{usci}/batches/{batch}/publication/history"),
 
         // Regions
         NotThere("GET /api/v1/regions/{region}/weigh-tickets"),

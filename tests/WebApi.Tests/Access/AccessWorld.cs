@@ -130,6 +130,8 @@ internal sealed partial class AccessWorld
         "batch" => Batch,
         "code" => Code,
         "number" => "1",
+        "item" => pattern.Contains("{batch}", StringComparison.Ordinal) ? "batch" : "zones",
+        "product" => ProductFiling,
         "stage" => "grafting",
         "sha256" => Attachment,
         "form" => "plot",
