@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Suyuan.Batches.Tests;
 using Suyuan.Common.Tests;
 using Suyuan.Enterprises.Tests;
+using Suyuan.Filings.Tests;
 using Suyuan.Forms;
 
 namespace Suyuan.Publishing.Tests;
@@ -47,6 +48,30 @@ public sealed class PersonalDataTests(SuyuanApp app)
         var view = await given.View();
         Assert.Equal("3 名员工中 2 名持有效健康证明", Summary(view));
         Assert.Equal(0, view.GetProperty("tabs")[0].GetProperty("records").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Filings_are_shown_as_they_were_issued_without_people_and_other_products_PB2_PB4()
+    {
+        var filer = await GivenFiler.Registered(app);
+        await filer.Issued("enterprise");
+        var (product, _) = (await filer.Issued("product"), await filer.Issued("product", "信阳红"));
+        var producer = await GivenProducer.Of(app, filer.Code);
+        await producer.GetReady();
+        var opened = await producer.Recorder.PostAsync(
+            producer.Path + "/batches", new { productFiling = product, zone = producer.Zone, plots = Array.Empty<string>(), answers = GivenBatch.Answers() });
+        var items = new { items = (string[])["filing-enterprise", "filing-product"] };
+        await (await producer.Administrator.PutAsync(producer.Path + "/publication/items", items)).ShouldBe(HttpStatus.Ok);
+
+        var view = await (await producer.Recorder.GetAsync(opened.Headers.Location!.OriginalString + "/public-view")).Read();
+
+        var tabs = view.GetProperty("tabs").EnumerateArray().ToDictionary(tab => tab.GetProperty("item").GetString()!);
+        Assert.Equal("信阳毛尖", tabs["filing-product"].GetProperty("records").EnumerateArray().Single().GetProperty("title").GetProperty("zh").GetString());
+        var words = Words(tabs["filing-enterprise"]).ToList();
+        Assert.Contains(filer.Code, words);
+        Assert.Contains("周*", words);
+        string[] secrets = [GivenFiler.LegalId, GivenFiler.Mobile, "周建国", "李四", "信阳红", "licence.png", "138****"];
+        Assert.All(secrets, secret => Assert.DoesNotContain(Words(view), word => word.Contains(secret, StringComparison.Ordinal)));
     }
 
     [Theory]
