@@ -3,6 +3,7 @@ using Suyuan.Attachments.Tests;
 using Suyuan.Batches.Tests;
 using Suyuan.Common.Tests;
 using Suyuan.Enterprises.Tests;
+using Suyuan.Sensors.Tests;
 using Suyuan.SiteRecords.Tests;
 
 namespace Suyuan.Publishing.Tests;
@@ -128,6 +129,25 @@ public sealed class PublicViewApiTests(SuyuanApp app)
 
         Assert.Equal(["苦参碱"], Titles(tabs["inputs"].GetProperty("records")));
         Assert.Contains("苦参碱 (bottle) × 2", tabs["pest-control"].GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sensors_tell_the_figures_of_their_last_day_PB2()
+    {
+        var sensor = await GivenSensor.Create(app, "airTemperature");
+        var producer = await GivenProducer.Of(app, sensor.Farm.CreditCode);
+        await producer.GetReady();
+        var batch = await GivenBatch.Open(app, producer);
+        await (await producer.Administrator.PutAsync(producer.Path + "/publication/items/sensors", new { })).ShouldBe(409, "publication/nothing-to-show");
+        var at = DateTimeOffset.Parse(GivenBatch.Day(1) + "T12:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture);
+        await sensor.Sent(GivenSensor.Reading(at, 20), GivenSensor.Reading(at.AddMilliseconds(-1), 30), GivenSensor.Reading(at.AddMilliseconds(-2), 999));
+
+        await (await producer.Administrator.PutAsync(producer.Path + "/publication/items/sensors", new { })).ShouldBe(HttpStatus.Ok);
+
+        var record = (await batch.Read("/public-view")).GetProperty("tabs").EnumerateArray().Single().GetProperty("records")[0];
+        Assert.Equal("一号棚气象站", record.GetProperty("title").GetProperty("zh").GetString());
+        var field = record.GetProperty("sections")[0].GetProperty("fields")[0];
+        Assert.Equal(("空气温度", "mean 25 °C (20 to 30)"), (field.GetProperty("label").GetProperty("zh").GetString(), field.GetProperty("text").GetProperty("en").GetString()));
     }
 
     [Fact]
