@@ -1,0 +1,115 @@
+using Npgsql;
+using Suyuan.Common;
+
+namespace Suyuan.Lookup;
+
+/// <summary>
+/// Writes counts of look-ups within a second of being counted, many in one statement; and hears what other nodes counted. Holds a lock as
+/// long as it lives by which other nodes know that somebody listens.
+/// </summary>
+internal sealed partial class ScanWriter(NpgsqlDataSource database, ScanStore store, ScanTable table, ILogger<ScanWriter> logger)
+    : BackgroundService
+{
+    private const int MostAtOnce = 20_000;
+    private const int TidyEvery = 1200;
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(5);
+
+    private readonly Queue<List<PendingScan>> unwritten = new();
+    private long writing = 1;
+    private string? horizon;
+    private int rounds;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Serve(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                if (!stoppingToken.IsCancellationRequested) LogLost(failure);
+                await Task.Delay(Round, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        // What was counted until the last answer is written too.
+        using var patience = new CancellationTokenSource(LongestLast);
+        await Write(patience.Token);
+    }
+
+    private async Task Serve(CancellationToken stopping)
+    {
+        await using var session = await database.OpenConnectionAsync(stopping);
+        await Ask(session, "select pg_advisory_lock_shared(lookup_node_lock(), 1)::text", stopping);
+        try
+        {
+            // Writings that did not know of this node end first; from then on it is told.
+            await Ask(session, "select pg_advisory_lock(lookup_node_lock(), 0)::text", stopping);
+            await Ask(session, "select pg_advisory_unlock(lookup_node_lock(), 0)::text", stopping);
+            horizon = (string)await Ask(session, "select pg_snapshot_xmin(pg_current_snapshot())::text", stopping);
+            await store.ReadAll((code, scan) => table.Put(code, scan), stopping);
+            table.Filled = true;
+            while (!stopping.IsCancellationRequested)
+            {
+                await Write(stopping);
+                await Hear(session, stopping);
+                if (++rounds % TidyEvery == 0) await Ask(session, "select forget_scan_news()::text", stopping);
+                await Task.Delay(Round, stopping);
+            }
+        }
+        finally
+        {
+            // Others may count meanwhile what this node is not told.
+            table.Filled = false;
+            if (session.FullState == System.Data.ConnectionState.Open)
+                await Ask(session, "select pg_advisory_unlock_all()::text", CancellationToken.None);
+        }
+    }
+
+    private async Task Write(CancellationToken cancellationToken)
+    {
+        foreach (var some in table.TakePending().Chunk(MostAtOnce)) unwritten.Enqueue([.. some]);
+        while (unwritten.TryPeek(out var scans))
+        {
+            // A writing whose answer got lost comes again as it was, under its number.
+            var written = scans.ToDictionary(scan => scan.Code, scan => scan.Scans);
+            var answered = new List<(CodeValue Code, Scan Scan)>(scans.Count);
+            await store.Write(writing, scans, (code, scan) => answered.Add((code, scan)), cancellationToken);
+            foreach (var (code, scan) in answered) table.Put(code, scan, written[code]);
+            writing++;
+            unwritten.Dequeue();
+        }
+    }
+
+    private async Task Hear(NpgsqlConnection session, CancellationToken cancellationToken)
+    {
+        var next = (string)await Ask(session, "select pg_snapshot_xmin(pg_current_snapshot())::text", cancellationToken);
+        await using var command = new NpgsqlCommand("select codes, scans, firsts from scan_news_since($1, $2)", session);
+        command.AddText(horizon, store.Node);
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var (codes, scans) = (reader.GetFieldValue<string[]>(0), reader.GetFieldValue<long[]>(1));
+                var firsts = reader.GetFieldValue<DateTime[]>(2);
+                for (var at = 0; at < codes.Length; at++)
+                    if (CodeValue.TryParse(codes[at], out var code)) table.Put(code, new(scans[at], firsts[at]));
+            }
+        }
+
+        // Taken before the read: what ended in between is read once more, and counts only grow.
+        horizon = next;
+    }
+
+    private static async Task<object> Ask(NpgsqlConnection session, string question, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(question, session);
+        return (await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Counts of look-ups are not written for now; they are kept")]
+    private partial void LogLost(Exception failure);
+}
