@@ -49,7 +49,7 @@ internal static class Nouns
         services.AddSingleton<PremiumCottonReports>().AddSingleton<QualityReports>();
         services.AddSingleton<LinkageScope>().AddSingleton<GrowerOverviews>().AddSingleton<ExportQueries>();
         services.AddSingleton<ChangeQueries>().AddSingleton<HistoryQueries>();
-        services.AddSingleton<LookupQueries>();
+        services.AddLookups();
         services.AddFilings();
         services.AddIdentityCodes();
         services.AddSingleton<InputQueries>().AddSingleton<InputLotQueries>().AddSingleton<InputUseQueries>();
@@ -93,5 +93,6 @@ internal static class Nouns
         api.MapIdentityCodes();
         api.MapBatches();
         api.MapPublishing();
+        api.MapCodeLookups();
     }
 }

@@ -23,6 +23,7 @@ try
     app.MapDocuments();
     app.MapProblems();
     app.MapLookups();
+    app.MapCodePages();
     app.MapApi().MapNouns();
 
     app.RefuseUnguardedEndpoints();

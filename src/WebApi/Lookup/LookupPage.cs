@@ -33,6 +33,20 @@ internal static class LookupPage
         p { margin: .5rem 0 } dl + h2 { margin-top: 1rem } dl + p { margin-bottom: 0 }
         ul { margin: 0; padding-left: 1.25rem }
         a { color: inherit }
+        h3 { font-size: 1rem; margin: 1rem 0 .375rem } article + article { border-top: 1px solid var(--line) }
+        time { font-variant-numeric: tabular-nums; color: var(--soft) } .how { color: var(--soft); font-size: .875rem }
+        .alert { background: #a1161b; color: #fff; font-weight: 600; padding: .75rem 1rem; border-radius: .5rem }
+        .notices { border-color: var(--warn) }
+        article, details dl { margin-bottom: .75rem } h1 + section { margin-top: 1rem }
+        details { border-top: 1px solid var(--line) } summary { padding: .75rem 0; font-weight: 600; cursor: pointer }
+        .time { list-style: none; padding: 0 0 0 .75rem; border-left: 2px solid var(--line) }
+        img, video { display: block; max-width: 100%; border-radius: .25rem; margin: .25rem 0 }
+        .wide { overflow-x: auto; margin: .75rem 0 } table { border-collapse: collapse; min-width: 100% }
+        caption { text-align: left; color: var(--soft) } th, td { text-align: left; padding: .375rem .75rem .375rem 0;
+        border-bottom: 1px solid var(--line); vertical-align: top } label { display: block; font-weight: 600; margin: 1rem 0 .25rem }
+        input, button { font: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border-radius: .375rem; color: inherit;
+        border: 1px solid var(--soft); background: var(--ground) } button { margin-top: .75rem; cursor: pointer; font-weight: 600 }
+        button[type=submit] { background: #1d6b3a; border-color: #1d6b3a; color: #fff } [hidden] { display: none }
         """;
 
     private static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);
@@ -42,13 +56,22 @@ internal static class LookupPage
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>Pages about codes show the pictures and films that were published, from beside their own address.</summary>
+    public static string ContentSecurityPolicyWithFiles { get; } = ContentSecurityPolicy
+        .Replace("base-uri 'none'", "img-src 'self'; media-src 'self'; base-uri 'self'", StringComparison.Ordinal);
+
     public static string Of(LookupWords words, string body) => $"""
-        <!doctype html>
-        <html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex"><title>{words.Product}</title><style>{Style}</style></head>
+        {Head(words.Language, words.Product)}</head>
         <body><main><header>{words.Product}</header>
         {body}
         </main></body></html>
+        """;
+
+    /// <summary>The head of a page, which is not closed yet.</summary>
+    public static string Head(string language, string title) => $"""
+        <!doctype html>
+        <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex"><title>{Safe(title)}</title><style>{Style}</style>
         """;
 
     /// <summary>A list of names and values; what is not known is left out.</summary>

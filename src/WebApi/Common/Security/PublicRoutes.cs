@@ -25,6 +25,16 @@ internal static class PublicRoutes
         // Codes on labels and bales lead here: pages without personal data, rate-limited.
         "GET /c/{card}",
         "GET /b/{barcode}",
+        "GET /q",
+        "GET /q/scan.js",
+        "GET /q/{code}",
+        "HEAD /q/{code}",
+        "GET /q/{code}/records/{item}",
+        "GET /q/{code}/files/{sha256}",
+        "HEAD /q/{code}/files/{sha256}",
+        "GET /01/{gtin}/10/{batch}/21/{code}",
+        "HEAD /01/{gtin}/10/{batch}/21/{code}",
+        "GET /api/v1/lookups/{code}",
 
         // Whoever registers chooses a home region or a division before there is an account; their codes and names are public facts.
         "GET /api/v1/regions",

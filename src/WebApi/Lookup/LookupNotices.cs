@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Suyuan.Common;
+using Suyuan.Forms;
+using Suyuan.Publishing;
+
+namespace Suyuan.Lookup;
+
+/// <summary>
+/// What a page tells beside the product, most important first: a recall, what became of filings, that nothing is published.
+/// </summary>
+internal static class LookupNotices
+{
+    private static readonly CodeWords Chinese = CodeWords.In(Language.Chinese), English = CodeWords.In(Language.English);
+
+    private static readonly FormText NothingPublished = new() { Zh = Chinese.NothingPublished, En = English.NothingPublished };
+
+    public static LookupState StateOf(PublicView view, string recall) =>
+        recall.Length > 0 ? LookupState.Recalled : view.Tabs.Count > 0 ? LookupState.Published : LookupState.Basic;
+
+    public static IReadOnlyList<LookupNotice> Of(PublicView view, string recall)
+    {
+        var state = StateOf(view, recall);
+        var notices = view.Notices.Select(notice => new LookupNotice(CodeOf(notice.Kind), notice.Text));
+        if (state == LookupState.Recalled) notices = notices.Prepend(new("lookup/recalled", Recall(recall)));
+        if (state == LookupState.Basic)
+            notices = notices.Append(new("lookup/nothing-published", NothingPublished));
+        return [.. notices];
+    }
+
+    private static FormText Recall(string reason) => new()
+    {
+        Zh = $"{Chinese.RecalledAlert}{Chinese.RecallReason(reason)}", En = $"{English.RecalledAlert} {English.RecallReason(reason)}",
+    };
+
+    private static string CodeOf(PublicNoticeKind kind) => $"lookup/{JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}";
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Suyuan.Publishing;
+
+namespace Suyuan.Lookup;
+
+/// <summary>Parts of a public view as HTML: records, sections, fields, files, tables, places.</summary>
+internal static class PublicParts
+{
+    public static string Record(PublicRecord record, CodeWords words)
+    {
+        var day = record.Day is { } on ? Day(on) : "";
+        var title = record.Title is { } named ? LookupPage.Safe(words.Of(named)) : "";
+        var head = day.Length + title.Length > 0 ? $"<h3>{$"{day} {title}".Trim()}</h3>" : "";
+        var early = record.LawfulFrom is { } lawful ? $"""<p class="warn">{words.TooEarly(lawful)}</p>""" : "";
+        return $"<article>{head}{early}{string.Concat(record.Sections.Select(section => Fields(section, words)))}</article>";
+    }
+
+    public static string Day(DateOnly day) => $"""<time datetime="{day:yyyy-MM-dd}">{day:yyyy-MM-dd}</time>""";
+
+    public static string Section(PublicSection section, CodeWords words) =>
+        $"<h3>{LookupPage.Safe(words.Of(section.Label))}</h3>{Fields(section, words)}";
+
+    private static string Fields(PublicSection section, CodeWords words)
+    {
+        var (list, behind) = (new StringBuilder(), new StringBuilder());
+        foreach (var field in section.Fields)
+        {
+            var label = LookupPage.Safe(words.Of(field.Label));
+            if (field.Columns.Count > 0) behind.Append(Table(field, label, words));
+            else if (Value(field, label, words) is { Length: > 0 } value) list.Append($"<dt>{label}</dt><dd>{value}</dd>");
+        }
+
+        return (list.Length > 0 ? $"<dl>{list}</dl>" : "") + behind;
+    }
+
+    private static string Value(PublicField field, string label, CodeWords words)
+    {
+        var text = field.Text is { } said ? LookupPage.Safe(words.Of(said)) : "";
+        return text + Files(field.Files, label) + Place(field.Place);
+    }
+
+    private static string Files(IReadOnlyList<PublicFile> files, string label) => string.Concat(files.Select((file, at) =>
+        File(file, files.Count > 1 ? $"{label} {at + 1}" : label)));
+
+    private static string File(PublicFile file, string label) => file.MediaType.Split('/')[0] switch
+    {
+        "image" => $"""<img loading="lazy" src="files/{file.Sha256}" alt="{label}">""",
+        "video" => $"""<video controls preload="none" src="files/{file.Sha256}" aria-label="{label}"></video>""",
+        _ => $"""<a href="files/{file.Sha256}">{label} (PDF)</a> """,
+    };
+
+    private static string Table(PublicField field, string label, CodeWords words)
+    {
+        var head = string.Concat(field.Columns.Select(column => $"""<th scope="col">{LookupPage.Safe(words.Of(column))}</th>"""));
+        var rows = string.Concat(field.Rows.Select(row =>
+            $"<tr>{string.Concat(row.Select(cell => $"<td>{Cell(cell, label, words)}</td>"))}</tr>"));
+        return $"""
+            <div class="wide" role="region" aria-label="{label}" tabindex="0"><table><caption>{label}</caption>
+            <thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>
+            """;
+    }
+
+    private static string Cell(PublicCell cell, string label, CodeWords words) =>
+        (cell.Text is { } text ? LookupPage.Safe(words.Of(text)) : "") + Files(cell.Files, label);
+
+    // A polygon says little in numbers; a point does, and maps take it.
+    private static string Place(JsonNode? place) =>
+        place?["type"]?.GetValue<string>() == "Point" && place["coordinates"] is JsonArray { Count: >= 2 } at
+            ? string.Create(CultureInfo.InvariantCulture, $"{at[1]!.GetValue<double>():0.#####}, {at[0]!.GetValue<double>():0.#####}")
+            : "";
+}
