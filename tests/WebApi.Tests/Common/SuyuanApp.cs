@@ -24,9 +24,12 @@ public sealed class SuyuanApp : TestApp, IAsyncLifetime, IDisposable
     /// <summary>Settings of this application alone.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Services of this application alone.</summary>
+    public Action<IServiceCollection> Own { get; init; } = _ => { };
+
     public async Task InitializeAsync()
     {
-        factory = new Factory(await PostgresServer.CreateDatabase(), Clock, Settings);
+        factory = new Factory(await PostgresServer.CreateDatabase(), Clock, Settings, Own);
         factory.UseKestrel(0);
         factory.StartServer();
     }
@@ -49,13 +52,15 @@ public sealed class SuyuanApp : TestApp, IAsyncLifetime, IDisposable
         return WithDeviceKey(issued.Value.Key!);
     }
 
-    private sealed class Factory(string database, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings)
+    private sealed class Factory(
+        string database, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> own)
         : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (name, value) in Standard(database).Concat(settings)) builder.UseSetting(name, value);
             builder.ConfigureServices(services => services.AddSingleton(clock));
+            builder.ConfigureServices(own);
         }
 
         private static Dictionary<string, string?> Standard(string database) => new()

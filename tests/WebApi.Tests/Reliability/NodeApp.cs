@@ -38,6 +38,7 @@ public sealed class NodeApp : TestApp, IAsyncDisposable
         start.Environment["DataFolder"] = folder;
         start.Environment["Bootstrap__PlatformPassword"] = PlatformPassword;
         start.Environment["RateLimits__SignIn__PerMinute"] = "1000000";
+        start.Environment["RateLimits__LookUp__PerMinute"] = "1000000";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
