@@ -33,11 +33,20 @@ internal sealed class BenchNode : IAsyncDisposable
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("suyuan-bench-").FullName;
 
-    public static async Task<BenchNode> Start(string folder, CancellationToken cancellationToken)
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{FreePort()}");
+
+    public static Task<BenchNode> Start(string folder, CancellationToken cancellationToken) =>
+        Start(folder, ["Suyuan.WebApi.dll"], cancellationToken);
+
+    /// <summary>A node whose process answers at another address too, without the product: what look-ups are measured against.</summary>
+    public static Task<BenchNode> StartLookups(string folder, Uri bare, CancellationToken cancellationToken) =>
+        Start(folder, ["Suyuan.Bench.dll", LookupNode.Command, "--bare", bare.ToString()], cancellationToken);
+
+    private static async Task<BenchNode> Start(string folder, string[] program, CancellationToken cancellationToken)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var program = Path.Combine(AppContext.BaseDirectory, "Suyuan.WebApi.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--Urls", address.ToString(), "--DataFolder", folder])
+        var address = FreeAddress();
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, program[0]), .. program[1..]];
+        var start = new ProcessStartInfo("dotnet", [.. arguments, "--Urls", address.ToString(), "--DataFolder", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -45,6 +54,7 @@ internal sealed class BenchNode : IAsyncDisposable
         };
         start.Environment["Bootstrap__PlatformPassword"] = PlatformPassword;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["RateLimits__LookUp__PerMinute"] = "1000000000";
         LetThrough(folder);
         var since = Stopwatch.GetTimestamp();
         var node = new BenchNode(Process.Start(start)!, address, folder);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Npgsql;
+using Suyuan.Silo.Postgres;
+
+namespace Suyuan.Bench;
+
+/// <summary>
+/// Bound ranges in bulk, of a few batches that have something to show: rows as the product's triggers would have written them. What keeps
+/// ranges apart is left out, since it takes minutes for a million and a look-up does not use it.
+/// </summary>
+internal static class LookupRanges
+{
+    private const int CodesOfRange = 1000;
+
+    public static async Task Make(string folder, int ranges, CancellationToken cancellationToken)
+    {
+        await using var server = await PrivatePostgres.Start(folder, cancellationToken);
+        await using var connection = new NpgsqlConnection(server.ConnectionString(PrivatePostgres.Role) + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        var sql = (await Read("lookup-ranges.sql", cancellationToken)).Replace(
+            ":ranges", ranges.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Any code of any range.</summary>
+    public static string Code(Random random, int ranges)
+    {
+        var serial = ((long)random.Next(ranges) * CodesOfRange) + random.Next(CodesOfRange);
+        var digits = string.Create(CultureInfo.InvariantCulture, $"6590010{serial:000000000000}");
+        var sum = 0;
+        for (var at = 0; at < digits.Length; at++) sum += (digits[^(at + 1)] - '0') * (at % 2 == 0 ? 3 : 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{digits}{(10 - (sum % 10)) % 10}");
+    }
+
+    private static async Task<string> Read(string name, CancellationToken cancellationToken)
+    {
+        await using var stream = typeof(LookupRanges).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+}
