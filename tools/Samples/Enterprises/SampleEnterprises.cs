@@ -25,5 +25,6 @@ internal static class SampleEnterprises
         await BatchStep.Record(desk, cancellationToken);
         await SiteStep.Manage(desk, cancellationToken);
         await MeasuringStep.Measure(loading, desk, cancellationToken);
+        await ConsumerStep.Show(loading, desk, cancellationToken);
     }
 }
