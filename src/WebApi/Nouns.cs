@@ -13,6 +13,7 @@ using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.IdentityCodes;
 using Suyuan.Inputs;
+using Suyuan.Interchange;
 using Suyuan.Linkages;
 using Suyuan.Lookup;
 using Suyuan.Jobs;
@@ -56,6 +57,7 @@ internal static class Nouns
         services.AddSingleton<SiteRecordQueries>();
         services.AddSingleton<EntryLists>();
         services.AddPublishing();
+        services.AddInterchange();
         services.AddSingleton<BatchQueries>().AddSingleton<Dossiers>().AddSingleton<DossierPrinter>();
     }
 
@@ -94,5 +96,6 @@ internal static class Nouns
         api.MapBatches();
         api.MapPublishing();
         api.MapCodeLookups();
+        api.MapInterchange();
     }
 }

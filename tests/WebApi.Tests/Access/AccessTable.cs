@@ -205,6 +205,11 @@ internal static class AccessTable
         NotThere("DELETE /api/v1/enterprises/{usci}/input-lots/{id}/retirement"),
         NotThere("GET /api/v1/enterprises/{usci}/input-lots/{id}/history"),
 
+        // Interchange
+        NotThere("GET /api/v1/epcis/events", query: "?card={card}"),
+        NotThere("GET /api/v1/traces/{id}"),
+        NotThere("GET /api/v1/enterprises/{usci}/input-lots/{id}/recall-drill"),
+
         // Jobs
         ShowsNothing("GET /api/v1/jobs"),
         NotThere("GET /api/v1/jobs/{job}"),

@@ -153,6 +153,7 @@ internal sealed partial class AccessWorld
         "input-lots" => InputLot,
         "site-records" => SiteRecord,
         "sensors" => sensor!.Id,
+        "traces" => Card,
         _ => Unit,
     };
 

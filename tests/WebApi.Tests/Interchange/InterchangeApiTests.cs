@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Suyuan.Accounts;
+using Suyuan.Bales.Tests;
+using Suyuan.Batches.Tests;
+using Suyuan.Common.Tests;
+using Suyuan.GinLines.Tests;
+using Suyuan.SiteRecords.Tests;
+
+namespace Suyuan.Interchange.Tests;
+
+[Collection(AppCollection.Name)]
+public sealed class InterchangeApiTests(SuyuanApp app)
+{
+    private const string Range = "abcdefabcdefabcdefab";
+
+    /// <summary>A card with two bales, the first of them inspected.</summary>
+    private async Task<(GivenGin Given, string Card, string[] Bales)> Ginned()
+    {
+        var given = await GivenGin.Create(app);
+        var collector = await given.Line();
+        var card = await given.Card(quotaKg: 400);
+        await (await collector.Scan(card, 0)).ShouldBe(HttpStatus.Ok);
+        var bales = new string[2];
+        for (var bale = 0; bale < 2; bale++)
+            bales[bale] = (await (await collector.Press()).Read()).GetProperty("barcode").GetString()!;
+        await new InspectionFile().Row(bales[0]).Report(app);
+        return (given, card, bales);
+    }
+
+    /// <summary>A batch with a use of a lot, a harvest, packing and a sale, and 98 codes bound to it.</summary>
+    private async Task<(GivenBatch Batch, string Lot)> Grown()
+    {
+        var batch = await GivenBatch.Open(app);
+        var site = new GivenSite(batch.Producer.Path, batch.Recorder);
+        var lot = await site.Lot(100);
+        await batch.Add("fertilizing", new
+        {
+            date = GivenBatch.Day(20), growthStage = "催芽期", manner = "base", personInCharge = "周建国",
+            inputs = new[] { new { lot, quantity = 40 } },
+        });
+        await batch.Add("plucking", GivenBatch.Plucking(3, 30));
+        await batch.Add("packing", new
+        {
+            date = GivenBatch.Day(2), productName = "径山毛峰", packingLot = "P-1", material = "纸盒", specification = "1 kg",
+            quantity = 25, unit = "kg", personInCharge = "周建国",
+        });
+        await batch.Add("sale", new
+        {
+            date = GivenBatch.Day(1), product = "径山毛峰", buyer = "上海茶行", quantity = 20, unit = "kg", personInCharge = "周建国",
+        });
+        await Bind(batch);
+        return (batch, lot);
+    }
+
+    private static Task Bind(GivenBatch batch) => batch.Producer.Execute(
+        """
+        insert into code_ranges (enterprise, id, batch, length, span, start_code, end_code, checked, codes, bound_at, bound_by, revision, changed_at)
+        select $1, $2, $3, 24, numrange(s::numeric, s::numeric + 97, '[]'), s, (s::numeric + 97)::text, false, 98, now(), 'x', 1, now()
+        from (select '9' || $3 || '0000000001') x (s)
+        """,
+        batch.Producer.Code, Range, batch.Number);
+
+    private static string FirstCode(GivenBatch batch) => $"9{batch.Number}0000000001";
+
+    private static async Task<JsonElement> Trace(HttpClient client, string id, string direction = "both") =>
+        await (await client.GetAsync($"/api/v1/traces/{id}?direction={direction}")).Read();
+
+    private static string[] Kinds(JsonElement trace) =>
+        [.. trace.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("kind").GetString()!).Distinct().Order(StringComparer.Ordinal)];
+
+    private static JsonElement[] Events(JsonElement document) =>
+        [.. document.GetProperty("epcisBody").GetProperty("eventList").EnumerateArray()];
+
+    [Fact]
+    public async Task Card_and_bale_are_exported_as_sound_epcis_IX1()
+    {
+        var (given, card, bales) = await Ginned();
+        var answer = await given.Ginner.GetAsync($"/api/v1/epcis/events?card={card}");
+        Assert.Equal("application/ld+json", answer.Content.Headers.ContentType?.MediaType);
+        var ofCard = await answer.Read();
+        Assert.Empty(EpcisRules.FaultsOf(ofCard));
+        Assert.Equal(7, Events(ofCard).Length);
+        var ofBale = await (await given.Officer.GetAsync($"/api/v1/epcis/events?bale={bales[1]}")).Read();
+        Assert.Empty(EpcisRules.FaultsOf(ofBale));
+        Assert.Equal(4, Events(ofBale).Length);
+        Assert.DoesNotContain(bales[0], ofBale.ToString(), StringComparison.Ordinal);
+        await (await (await app.As(Role.Ginner, "65992")).GetAsync($"/api/v1/epcis/events?bale={bales[0]}")).ShouldBe(404, "common/not-found");
+    }
+
+    [Fact]
+    public async Task Batch_is_exported_as_sound_epcis_IX1()
+    {
+        var (batch, _) = await Grown();
+        var path = $"/api/v1/epcis/events?enterprise={batch.Producer.Code}&batch={batch.Number}";
+        var document = await (await batch.Recorder.GetAsync(path)).Read();
+        Assert.Empty(EpcisRules.FaultsOf(document));
+        Assert.Equal(6, Events(document).Length);
+        await (await (await app.As(Role.Recorder, "91330100799655058B")).GetAsync(path)).ShouldBe(404, "common/not-found");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?batch=2026032000001")]
+    [InlineData("?bale=32651402611101221550010000100001&enterprise=91330100799655058B&batch=2026032000001")]
+    public async Task Events_are_asked_for_by_one_thing_IX1(string query) =>
+        await (await (await app.As(Role.Platform)).GetAsync("/api/v1/epcis/events" + query)).ShouldBe(400, "interchange/one-thing");
+
+    [Fact]
+    public async Task Bale_leads_back_to_plot_and_grower_and_card_forward_to_inspection_IX2()
+    {
+        var (given, card, bales) = await Ginned();
+        var back = await Trace(given.Ginner, bales[1], "backward");
+        Assert.Equal(["bale", "grower", "plot", "traceCard", "traceUnit", "weighTicket"], Kinds(back));
+        Assert.DoesNotContain(bales[0], back.ToString(), StringComparison.Ordinal);
+        var grower = back.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("kind").GetString() == "grower");
+        Assert.Contains('*', grower.GetProperty("label").GetString()!);
+
+        var forward = await Trace(given.Ginner, card, "forward");
+        Assert.Equal(["bale", "baleLot", "inspection", "traceCard"], Kinds(forward));
+        var balance = forward.GetProperty("card");
+        Assert.Equal((2_500m, 400m, 2), (
+            balance.GetProperty("seedCottonKg").GetDecimal(), balance.GetProperty("quotaKg").GetDecimal(), balance.GetProperty("bales").GetInt32()));
+        Assert.Equal(
+            balance.GetProperty("quotaKg").GetDecimal() - balance.GetProperty("processedKg").GetDecimal(),
+            balance.GetProperty("remainingKg").GetDecimal() - balance.GetProperty("overshootKg").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Code_leads_back_to_inputs_and_filings_and_lot_forward_to_codes_and_buyers_IX2()
+    {
+        var (batch, lot) = await Grown();
+        var back = await Trace(batch.Recorder, FirstCode(batch), "backward");
+        Assert.Equal(["batch", "codeRange", "filing", "identityCode", "input", "inputLot", "zone"], Kinds(back));
+        var forward = await Trace(batch.Recorder, $"{batch.Producer.Code}-{lot}", "forward");
+        Assert.Equal(["batch", "buyer", "codeRange", "inputLot", "stageRecord"], Kinds(forward));
+        Assert.Equal(9, Kinds(await Trace(batch.Recorder, $"{batch.Producer.Code}-{batch.Number}")).Length + 1);
+
+        var kg = Assert.Single(back.GetProperty("batches")[0].GetProperty("figures").EnumerateArray());
+        Assert.Equal((30m, 25m, 20m, 5m), (
+            kg.GetProperty("harvested").GetDecimal(), kg.GetProperty("packed").GetDecimal(), kg.GetProperty("sold").GetDecimal(),
+            kg.GetProperty("unexplained").GetDecimal()));
+        var stranger = await app.As(Role.Recorder, "91330100799655058B");
+        foreach (var id in new[] { FirstCode(batch), $"{batch.Producer.Code}-{lot}", $"{batch.Producer.Code}-{batch.Number}" })
+            await (await stranger.GetAsync("/api/v1/traces/" + id)).ShouldBe(404, "common/not-found");
+    }
+
+    [Fact]
+    public async Task Recall_drill_lists_and_counts_all_codes_that_a_lot_touched_IX2()
+    {
+        var (batch, lot) = await Grown();
+        var path = $"{batch.Producer.Path}/input-lots/{lot}/recall-drill";
+        var drill = await (await batch.Recorder.GetAsync(path)).Read();
+        Assert.Equal(98, drill.GetProperty("codes").GetInt64());
+        Assert.Equal(batch.Number, Assert.Single(drill.GetProperty("batches").EnumerateArray()).GetProperty("number").GetString());
+        Assert.Equal(FirstCode(batch), Assert.Single(drill.GetProperty("ranges").EnumerateArray()).GetProperty("start").GetString());
+        Assert.Equal("上海茶行", Assert.Single(drill.GetProperty("sales").EnumerateArray()).GetProperty("buyer").GetString());
+
+        var site = new GivenSite(batch.Producer.Path, batch.Recorder);
+        var untouched = await (await batch.Recorder.GetAsync($"{batch.Producer.Path}/input-lots/{await site.Lot(5)}/recall-drill")).Read();
+        Assert.Equal((0, 0), (untouched.GetProperty("codes").GetInt64(), untouched.GetProperty("batches").GetArrayLength()));
+    }
+}
