@@ -25,8 +25,8 @@ internal static class InterchangeEndpoints
             .WithSummary("The history of a card, a bale or a batch as an EPCIS 2.0 document in JSON-LD.")
             .Produces<string>(200, EpcisDocument.MediaType).Refuses("interchange/one-thing", "common/not-found");
         interchange.MapGet("/traces/{id}", Trace).Allow(Readers).WithName("getTrace")
-            .WithSummary("The chain of a card, a bale, an identity code, a batch or an input lot, backward, forward or both, with its mass balance; "
-                + "the last two are asked for as credit code, hyphen, number or id.");
+            .WithSummary("The chain of a card, a bale, an identity code, a batch or an input lot, backward, forward or both, with its mass "
+                + "balance; the last two are asked for as credit code, hyphen, number or id.");
         interchange.MapGet("/enterprises/{usci}/input-lots/{id}/recall-drill", Drill).Allow(BatchAccess.Readers).WithName("drillRecall")
             .WithSummary("The batches, identity codes and buyers that an input lot touched, as lists and a count.");
     }

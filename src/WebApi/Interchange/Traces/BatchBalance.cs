@@ -23,7 +23,8 @@ internal sealed record BatchBalance(BatchNumber Batch, ImmutableArray<BatchFigur
         var traits = catalogue.Find(record.Stage)?.Stage;
         if (record is { Input: { } taken, Output: { } given }) yield return new("kg", 0, taken, given, 0, 0);
         if (record.Quantity is not { } quantity) yield break;
-        var (unit, amount) = EpcisUnits.ToKilograms(quantity, record.Unit) is { } kilograms ? ("kg", kilograms) : (record.Unit ?? "", quantity);
+        var weight = EpcisUnits.ToKilograms(quantity, record.Unit);
+        var (unit, amount) = weight is { } kilograms ? ("kg", kilograms) : (record.Unit ?? "", quantity);
         if (traits?.Rule is StageRule.Harvest) yield return new(unit, amount, 0, 0, 0, 0);
         else if (traits?.Group is StageGroup.Packing) yield return new(unit, 0, 0, 0, amount, 0);
         else if (traits?.Group is StageGroup.Sale) yield return new(unit, 0, 0, 0, 0, amount);
@@ -38,8 +39,8 @@ internal sealed record BatchFigures(
     public decimal Loss => ProcessedIn - ProcessedOut;
 
     /// <summary>
-    /// Harvested, less what processing took off, less what was packed, or sold where nothing or less was packed. It is in stock or unexplained;
-    /// below zero there is more than was harvested.
+    /// Harvested, less what processing took off, less what was packed, or sold where nothing or less was packed. It is in stock or
+    /// unexplained; below zero there is more than was harvested.
     /// </summary>
     public decimal Unexplained => Harvested - Loss - Math.Max(Packed, Sold);
 }

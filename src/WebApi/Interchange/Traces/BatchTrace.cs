@@ -12,7 +12,11 @@ internal static class BatchTrace
         foreach (var use in facts.Uses) Add(graph, use, facts);
         foreach (var record in facts.Records) Add(graph, record, facts);
         foreach (var codes in facts.Codes)
-            graph.Link(KeyOf(codes.Batch.Value), graph.Add(TraceNodeKind.CodeRange, codes.Id, $"{codes.Start}–{codes.End}"), "binds", codes.Codes, "codes");
+        {
+            var range = graph.Add(TraceNodeKind.CodeRange, codes.Id, $"{codes.Start}–{codes.End}");
+            graph.Link(KeyOf(codes.Batch.Value), range, "binds", codes.Codes, "codes");
+        }
+
         return graph.Build();
     }
 

@@ -24,14 +24,15 @@ internal readonly record struct TraceId(string Value) : IParsable<TraceId>
     public string? Code => Value.Length is >= ShortestCode and <= LongestCode && Value.All(char.IsAsciiDigit) ? Value : null;
 
     public CreditCode? Enterprise =>
-        Value.Length > CreditCodeLength && Value[CreditCodeLength] == '-' && CreditCode.TryParse(Value[..CreditCodeLength], null, out var code)
-            ? code : null;
+        Value.Length > CreditCodeLength && Value[CreditCodeLength] == '-'
+            && CreditCode.TryParse(Value[..CreditCodeLength], null, out var code) ? code : null;
 
     public BatchNumber? Batch =>
         Enterprise is not null && BatchNumber.TryParse(Value[(CreditCodeLength + 1)..], null, out var batch) ? batch : null;
 
     public string? Lot =>
-        Enterprise is not null && Value[(CreditCodeLength + 1)..] is { Length: LotLength } lot && lot.All(char.IsAsciiHexDigitLower) ? lot : null;
+        Enterprise is not null && Value[(CreditCodeLength + 1)..] is { Length: LotLength } lot && lot.All(char.IsAsciiHexDigitLower)
+            ? lot : null;
 
     public static TraceId Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException("Nothing that has a chain.");

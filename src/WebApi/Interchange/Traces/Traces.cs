@@ -35,7 +35,10 @@ internal sealed class Traces(
         return new RecallDrill(
             lot,
             [.. facts.Batches.Select(batch => new RecalledBatch(batch.Number, batch.Product, batch.State))],
-            [.. facts.Codes.Select(codes => new RecalledCodes(codes.Batch, codes.Id, codes.Start, codes.End, codes.Codes, codes.FrozenCodes))],
+            [
+                .. facts.Codes.Select(codes =>
+                    new RecalledCodes(codes.Batch, codes.Id, codes.Start, codes.End, codes.Codes, codes.FrozenCodes)),
+            ],
             [
                 .. facts.Records.Where(record => record.Buyer is not null).Select(record =>
                     new RecalledSale(record.Batch, record.OccurredOn, record.Buyer!, record.Quantity, record.Unit)),
