@@ -20,6 +20,8 @@ internal static class Start
     public static async Task<int> Run(Uri url, string data, bool samples, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(60) };
+        // Whoever looks whether a page answers is no consumer, and is not counted as one.
+        http.DefaultRequestHeaders.UserAgent.Add(new("suyuan-samples-bot", "1.0"));
         try
         {
             await Ready(http, cancellationToken);
