@@ -77,8 +77,8 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
             .Own("carrier", answers.Text("carrier"))
             .Own("waybillNo", answers.Text("waybillNo"))
             .Own("stage", record.Stage);
-        if (answers.Day("arrivedOn") is not { } arrived) yield break;
-        yield return new EpcisEvent("ObjectEvent", ChinaTime.Begin(arrived)!.Value, $"{SourceOf(record)}/arrival")
+        if (ChinaTime.Begin(answers.Day("arrivedOn")) is not { } arrived) yield break;
+        yield return new EpcisEvent("ObjectEvent", arrived, $"{SourceOf(record)}/arrival")
             .Quantities("quantityList", answers.QuantityOf(Class))
             .Happened("receiving", "in_progress", "OBSERVE")
             .Own("to", answers.Text("to"))
@@ -125,7 +125,7 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
             .At(names.Zone(batch.Enterprise, batch.Zone), names.Zone(batch.Enterprise, batch.Zone));
 
     private EpcisEvent At(string type, StageRecordView record) =>
-        new(type, ChinaTime.Begin(record.OccurredOn)!.Value, SourceOf(record));
+        new(type, ChinaTime.Begin(record.OccurredOn) ?? record.Created!.At, SourceOf(record));
 
     private string SourceOf(StageRecordView record) => $"{Source}/{record.Id}/{record.Revision}";
 }

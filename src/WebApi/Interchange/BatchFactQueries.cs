@@ -8,6 +8,7 @@ namespace Suyuan.Interchange;
 /// <summary>Reads what stands behind batches and what came of them; whoever asks was let in before.</summary>
 internal sealed class BatchFactQueries(NpgsqlDataSource database)
 {
+    // A draft may hold any figure, also one that no weight is.
     private const string Facts = """
         select jsonb_strip_nulls(jsonb_build_object(
             'batches', (
@@ -36,7 +37,9 @@ internal sealed class BatchFactQueries(NpgsqlDataSource database)
                 where u.holder = any (array(select 'batch-' || $1 || '-' || n from unnest($2) n)) and u.enterprise = $1),
             'records', (
                 select coalesce(jsonb_agg(jsonb_build_object('batch', r.batch, 'id', r.id, 'stage', r.stage, 'occurredOn', r.occurred_on,
-                    'quantity', a.quantity, 'unit', coalesce(r.record -> 'answers' ->> 'unit', 'kg'), 'input', a.input, 'output', a.output,
+                    'quantity', case when abs(a.quantity) < 1e15 then a.quantity end, 'unit', coalesce(r.record -> 'answers' ->> 'unit', 'kg'),
+                    'input', case when abs(a.input) < 1e15 then a.input end,
+                    'output', case when abs(a.output) < 1e15 then a.output end,
                     'buyer', coalesce(r.record -> 'answers' ->> 'buyer', r.record -> 'answers' ->> 'gin'))
                     order by r.occurred_on, r.created_at, r.id), '[]')
                 from stage_records r

@@ -63,8 +63,7 @@ internal sealed class CottonEvents(CottonFacts facts, EpcisNames names)
     {
         yield return Pressed(bale);
         if (bale.Inspection is not { } inspection) yield break;
-        if (inspection.InspectedOn is not { } day) yield break;
-        var at = ChinaTime.Begin(day)!.Value;
+        if (ChinaTime.Begin(inspection.InspectedOn) is not { } at) yield break;
         yield return new EpcisEvent("ObjectEvent", at, $"bale/{bale.Barcode}/inspection/{inspection.Import}")
             .Set("epcList", new[] { names.Bale(bale.Barcode) })
             .Happened("inspecting", action: "OBSERVE")

@@ -9,8 +9,11 @@ internal static class BatchTrace
     {
         var graph = new TraceBuilder();
         foreach (var batch in facts.Batches) Add(graph, batch, facts.Filings);
-        foreach (var use in facts.Uses) Add(graph, use, facts);
-        foreach (var record in facts.Records) Add(graph, record, facts);
+        var stages = facts.Records.ToDictionary(record => (record.Batch, record.Id), record => record.Stage);
+        foreach (var bought in facts.Uses.DistinctBy(use => use.Lot)) Buy(graph, bought);
+        foreach (var use in facts.Uses)
+            graph.Link(LotOf(use), KeyOf(use.Batch.Value), stages.GetValueOrDefault((use.Batch, use.Record), "input-use"), use.Quantity, use.Unit);
+        foreach (var record in facts.Records) Add(graph, record);
         foreach (var codes in facts.Codes)
         {
             var range = graph.Add(TraceNodeKind.CodeRange, codes.Id, $"{codes.Start}–{codes.End}");
@@ -33,19 +36,17 @@ internal static class BatchTrace
             graph.Link(graph.Add(TraceNodeKind.Filing, filing.Id, filing.Certificate ?? filing.Title), batch, "files");
     }
 
-    private static void Add(TraceBuilder graph, TracedUse use, BatchFacts facts)
+    // Many records draw on one lot, which was bought once.
+    private static void Buy(TraceBuilder graph, TracedUse use)
     {
-        var lot = graph.Add(TraceNodeKind.InputLot, use.Lot, use.LotNumber ?? use.ItemName);
         var item = graph.Add(TraceNodeKind.Input, use.Item, use.ItemName);
-        // Many records draw on one lot, which was bought once.
-        if (facts.Uses.First(first => first.Lot == use.Lot) == use) graph.Link(item, lot, "purchases", use.LotQuantity, use.Unit);
-        var stage = facts.Records.FirstOrDefault(record => record.Batch == use.Batch && record.Id == use.Record)?.Stage;
-        graph.Link(lot, KeyOf(use.Batch.Value), stage ?? "input-use", use.Quantity, use.Unit);
+        graph.Link(item, graph.Add(TraceNodeKind.InputLot, use.Lot, use.LotNumber ?? use.ItemName), "purchases", use.LotQuantity, use.Unit);
     }
 
-    private static void Add(TraceBuilder graph, TracedRecord facts, BatchFacts all)
+    private static TraceKey LotOf(TracedUse use) => new(TraceNodeKind.InputLot, use.Lot);
+
+    private static void Add(TraceBuilder graph, TracedRecord facts)
     {
-        if (!all.Batches.Any(batch => batch.Number == facts.Batch)) return;
         var record = graph.Add(TraceNodeKind.StageRecord, facts.Id, $"{facts.Stage} {facts.OccurredOn:yyyy-MM-dd}");
         graph.Link(KeyOf(facts.Batch.Value), record, facts.Stage, facts.Quantity ?? facts.Output, facts.Output is null ? facts.Unit : "kg");
         if (facts.Buyer is not { } buyer) return;
