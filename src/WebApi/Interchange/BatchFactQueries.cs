@@ -37,7 +37,9 @@ internal sealed class BatchFactQueries(NpgsqlDataSource database)
                 where u.holder = any (array(select 'batch-' || $1 || '-' || n from unnest($2) n)) and u.enterprise = $1),
             'records', (
                 select coalesce(jsonb_agg(jsonb_build_object('batch', r.batch, 'id', r.id, 'stage', r.stage, 'occurredOn', r.occurred_on,
-                    'quantity', case when abs(a.quantity) < 1e15 then a.quantity end, 'unit', coalesce(r.record -> 'answers' ->> 'unit', 'kg'),
+                    
+                    'quantity', case when abs(a.quantity) < 1e15 then a.quantity end,
+                    'unit', coalesce(r.record -> 'answers' ->> 'unit', 'kg'),
                     'input', case when abs(a.input) < 1e15 then a.input end,
                     'output', case when abs(a.output) < 1e15 then a.output end,
                     'buyer', coalesce(r.record -> 'answers' ->> 'buyer', r.record -> 'answers' ->> 'gin'))

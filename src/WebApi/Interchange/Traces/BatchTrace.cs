@@ -12,7 +12,11 @@ internal static class BatchTrace
         var stages = facts.Records.ToDictionary(record => (record.Batch, record.Id), record => record.Stage);
         foreach (var bought in facts.Uses.DistinctBy(use => use.Lot)) Buy(graph, bought);
         foreach (var use in facts.Uses)
-            graph.Link(LotOf(use), KeyOf(use.Batch.Value), stages.GetValueOrDefault((use.Batch, use.Record), "input-use"), use.Quantity, use.Unit);
+        {
+            var stage = stages.GetValueOrDefault((use.Batch, use.Record), "input-use");
+            graph.Link(LotOf(use), KeyOf(use.Batch.Value), stage, use.Quantity, use.Unit);
+        }
+
         foreach (var record in facts.Records) Add(graph, record);
         foreach (var codes in facts.Codes)
         {
