@@ -1,3 +1,5 @@
+using Suyuan.Common;
+
 namespace Suyuan.IdentityCodes;
 
 /// <summary>

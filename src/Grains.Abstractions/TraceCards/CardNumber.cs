@@ -18,7 +18,7 @@ public readonly record struct CardNumber([property: Id(0)] string Value) : IPars
     public static CardNumber Create(GinCode gin, int season, int serial, ModuleType moduleType, int random)
     {
         var body = string.Create(CultureInfo.InvariantCulture, $"{gin}{season % 100:00}{serial:00000000}{(int)moduleType}{random:000}");
-        return new(body + CheckDigit(body));
+        return new(body + (char)('0' + CheckDigit.Of(body)));
     }
 
     public static CardNumber Parse(string s, IFormatProvider? provider) =>
@@ -26,19 +26,10 @@ public readonly record struct CardNumber([property: Id(0)] string Value) : IPars
 
     public static bool TryParse(string? s, IFormatProvider? provider, out CardNumber result)
     {
-        var valid = s is { Length: Length } && s.All(char.IsAsciiDigit) && s[^1] == CheckDigit(s[..^1]);
+        var valid = s is { Length: Length } && s.All(char.IsAsciiDigit) && CheckDigit.Fits(s);
         result = valid ? new(s!) : default;
         return valid;
     }
 
     public override string ToString() => Value;
-
-    /// <summary>GS1 mod 10: weights 3 and 1 from the right.</summary>
-    internal static char CheckDigit(string body)
-    {
-        var sum = 0;
-        for (var i = 0; i < body.Length; i++)
-            sum += (body[^(i + 1)] - '0') * (i % 2 == 0 ? 3 : 1);
-        return (char)('0' + (10 - sum % 10) % 10);
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using Suyuan.Common;
 
 namespace Suyuan.IdentityCodes.Tests;
 

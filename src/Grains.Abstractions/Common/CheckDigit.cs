@@ -1,6 +1,9 @@
-namespace Suyuan.IdentityCodes;
+namespace Suyuan.Common;
 
-/// <summary>The mod-10 check digit of GS1: weights 3 and 1 from the right. It finds every single wrong digit.</summary>
+/// <summary>
+/// The mod-10 check digit of GS1 that card numbers, identity codes and GTINs end with: weights 3 and 1 from the right. It finds every
+/// single wrong digit.
+/// </summary>
 public static class CheckDigit
 {
     public static int Of(ReadOnlySpan<char> digits)
