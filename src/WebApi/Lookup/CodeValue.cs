@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Suyuan.Lookup;
 
 /// <summary>An identity code (身份码) as a number beside the count of its digits: 0012 is another code than 12.</summary>
@@ -11,6 +9,7 @@ internal readonly record struct CodeValue(byte Length, UInt128 Value)
     // The highest of 32 digits stays below 2^107, so the length fits above it.
     private const int LengthAt = 112;
     private const int DigitsOfUlong = 19;
+    private const ulong TenToHalf = 10_000_000_000_000_000_000;
 
     /// <summary>Both in one number, for tables that hold many.</summary>
     public UInt128 Key => Value | ((UInt128)Length << LengthAt);
@@ -25,11 +24,23 @@ internal readonly record struct CodeValue(byte Length, UInt128 Value)
         // Two plain halves: arithmetic on 128 bits, digit by digit, would cost ten times as much.
         var high = text.Length > DigitsOfUlong ? Digits(text[..^DigitsOfUlong]) : 0;
         var low = Digits(text[Math.Max(0, text.Length - DigitsOfUlong)..]);
-        code = new((byte)text.Length, ((UInt128)high * 10_000_000_000_000_000_000) + low);
+        code = new((byte)text.Length, ((UInt128)high * TenToHalf) + low);
         return true;
     }
 
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture).PadLeft(Length, '0');
+    public override string ToString() => string.Create(Length, Value, static (digits, value) =>
+    {
+        // Two plain halves here too.
+        var (high, low) = UInt128.DivRem(value, TenToHalf);
+        var half = Math.Max(0, digits.Length - DigitsOfUlong);
+        Put((ulong)high, digits[..half]);
+        Put((ulong)low, digits[half..]);
+    });
+
+    private static void Put(ulong value, Span<char> digits)
+    {
+        for (var at = digits.Length - 1; at >= 0; at--, value /= 10) digits[at] = (char)('0' + (value % 10));
+    }
 
     private static ulong Digits(ReadOnlySpan<char> digits)
     {

@@ -8,7 +8,7 @@ namespace Suyuan.Lookup;
 /// <summary>
 /// Who looked up what in the last ten minutes. A client is a hash of address, user agent and code under a salt that is drawn anew each
 /// day and never leaves the node: nobody can tell from it who it was. Two generations of ten minutes; where more come than fit, the older
-/// one goes early, and a look-up may count twice.
+/// one goes early, and a look-up may count twice. Cut into parts with a lock each, so that look-ups seldom wait for each other.
 /// </summary>
 internal sealed class RecentClients(IConfiguration configuration, TimeProvider clock)
 {
@@ -17,26 +17,19 @@ internal sealed class RecentClients(IConfiguration configuration, TimeProvider c
     private const int StandardMost = 2_000_000;
     private const int LongestAgent = 256;
     private const int SaltBytes = 16;
-    private readonly int most = configuration.GetValue("Lookup:RecentClients", StandardMost) / 2;
-    private readonly Lock gate = new();
-    private Dictionary<ulong, long> current = [];
-    private Dictionary<ulong, long> previous = [];
+    private const int Parts = 64;
+    private readonly Part[] parts =
+        [.. Enumerable.Range(0, Parts).Select(_ => new Part(configuration.GetValue("Lookup:RecentClients", StandardMost) / 2 / Parts))];
+
+    private readonly Lock salting = new();
     private DaySalt? salted;
-    private DateTimeOffset turnedAt;
 
     /// <summary>Whether this look-up is the client's first of the code within ten minutes.</summary>
     public bool IsNew(HttpContext context, CodeValue code)
     {
         var now = clock.GetUtcNow();
         var client = Hash(SaltOf(now), context, code);
-        lock (gate)
-        {
-            if (now - turnedAt >= Window || current.Count >= most) Turn(now);
-            var since = now.UtcTicks - Window.Ticks;
-            if ((current.TryGetValue(client, out var at) || previous.TryGetValue(client, out at)) && at > since) return false;
-            current[client] = now.UtcTicks;
-            return true;
-        }
+        return parts[client % Parts].IsNew(client, now);
     }
 
     // What was hashed with yesterday's salt is not found again: at midnight a look-up may count once more.
@@ -44,18 +37,11 @@ internal sealed class RecentClients(IConfiguration configuration, TimeProvider c
     {
         var today = ChinaTime.DateOf(now);
         if (Volatile.Read(ref salted) is { } known && known.Day == today) return known.Salt;
-        lock (gate)
+        lock (salting)
         {
             if (salted?.Day != today) Volatile.Write(ref salted, new(today, RandomNumberGenerator.GetBytes(SaltBytes)));
             return salted.Salt;
         }
-    }
-
-    private void Turn(DateTimeOffset now)
-    {
-        (previous, current) = (current, previous);
-        current.Clear();
-        turnedAt = now;
     }
 
     private static ulong Hash(byte[] salt, HttpContext context, CodeValue code)
@@ -73,4 +59,31 @@ internal sealed class RecentClients(IConfiguration configuration, TimeProvider c
     }
 
     private sealed record DaySalt(DateOnly Day, byte[] Salt);
+
+    private sealed class Part(int most)
+    {
+        private readonly Lock gate = new();
+        private Dictionary<ulong, long> current = [];
+        private Dictionary<ulong, long> previous = [];
+        private DateTimeOffset turnedAt;
+
+        public bool IsNew(ulong client, DateTimeOffset now)
+        {
+            lock (gate)
+            {
+                if (now - turnedAt >= Window || current.Count >= most) Turn(now);
+                var since = now.UtcTicks - Window.Ticks;
+                if ((current.TryGetValue(client, out var at) || previous.TryGetValue(client, out at)) && at > since) return false;
+                current[client] = now.UtcTicks;
+                return true;
+            }
+        }
+
+        private void Turn(DateTimeOffset now)
+        {
+            (previous, current) = (current, previous);
+            current.Clear();
+            turnedAt = now;
+        }
+    }
 }

@@ -23,7 +23,10 @@ internal sealed class ScanStore(NpgsqlDataSource database)
         await Read(command, take, cancellationToken);
     }
 
-    /// <summary>Adds them to what is stored, once however often the same writing comes, and tells what is stored now.</summary>
+    /// <summary>
+    /// Adds them to what is stored, once however often the same writing comes, and tells what is stored now of codes that were looked up
+    /// more than once.
+    /// </summary>
     public async Task Write(
         long writing, IReadOnlyList<PendingScan> scans, Action<CodeValue, Scan> take, CancellationToken cancellationToken)
     {

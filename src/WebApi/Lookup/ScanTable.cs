@@ -16,6 +16,9 @@ internal sealed class ScanTable(long most)
     /// <summary>Codes that are held.</summary>
     public int Count => parts.Sum(part => part.Held.Count);
 
+    /// <summary>Codes that have something to be written; a figure that may be a moment old.</summary>
+    public int Changed => parts.Sum(part => part.Changed.Count);
+
     /// <summary>Everything that is stored is held or known to the filter.</summary>
     public bool Filled { get; set; }
 

@@ -4,15 +4,18 @@ using Suyuan.Common;
 namespace Suyuan.Lookup;
 
 /// <summary>
-/// Writes counts of look-ups within a second of being counted, many in one statement; and hears what other nodes counted. Holds a lock as
-/// long as it lives by which other nodes know that somebody listens.
+/// Writes counts of look-ups within a second of being counted, many in one statement; and hears what other nodes counted. Under load it
+/// writes little and often: a statement that keeps a core busy for long makes look-ups wait meanwhile. Holds a lock as long as it lives by
+/// which other nodes know that somebody listens.
 /// </summary>
-internal sealed partial class ScanWriter(NpgsqlDataSource database, ScanStore store, ScanTable table, ILogger<ScanWriter> logger)
-    : BackgroundService
+internal sealed partial class ScanWriter(
+    NpgsqlDataSource database, ScanStore store, ScanTable table, TimeProvider clock, ILogger<ScanWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 20_000;
+    private const int WorthWriting = 200;
     private const int TidyEvery = 1200;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(5);
 
     private readonly Queue<List<PendingScan>> unwritten = new();
@@ -57,7 +60,7 @@ internal sealed partial class ScanWriter(NpgsqlDataSource database, ScanStore st
                 await Write(stopping);
                 await Hear(session, stopping);
                 if (++rounds % TidyEvery == 0) await Ask(session, "select forget_scan_news()::text", stopping);
-                await Task.Delay(Round, stopping);
+                await WriteOften(stopping);
             }
         }
         finally
@@ -69,16 +72,26 @@ internal sealed partial class ScanWriter(NpgsqlDataSource database, ScanStore st
         }
     }
 
+    /// <summary>For a round: writes whenever enough came together.</summary>
+    private async Task WriteOften(CancellationToken stopping)
+    {
+        var since = clock.GetTimestamp();
+        while (clock.GetElapsedTime(since) < Round)
+        {
+            await Task.Delay(Tick, stopping);
+            if (table.Changed >= WorthWriting) await Write(stopping);
+        }
+    }
+
     private async Task Write(CancellationToken cancellationToken)
     {
         foreach (var some in table.TakePending().Chunk(MostAtOnce)) unwritten.Enqueue([.. some]);
         while (unwritten.TryPeek(out var scans))
         {
             // A writing whose answer got lost comes again as it was, under its number.
-            var written = scans.ToDictionary(scan => scan.Code, scan => scan.Scans);
-            var answered = new List<(CodeValue Code, Scan Scan)>(scans.Count);
-            await store.Write(writing, scans, (code, scan) => answered.Add((code, scan)), cancellationToken);
-            foreach (var (code, scan) in answered) table.Put(code, scan, written[code]);
+            var answered = new Dictionary<CodeValue, Scan>();
+            await store.Write(writing, scans, answered.Add, cancellationToken);
+            foreach (var scan in scans) table.Put(scan.Code, answered.GetValueOrDefault(scan.Code, scan.ToScan()), scan.Scans);
             writing++;
             unwritten.Dequeue();
         }

@@ -80,4 +80,12 @@ public sealed class ScanCountTests(LookupApp lookup) : IClassFixture<LookupApp>
         Assert.Equal(3, await lookup.Ask<long>(write));
         Assert.Equal(3, await lookup.Ask<long>(write));
     }
+
+    [Fact]
+    public async Task A_writing_answers_codes_that_have_other_look_ups_too_LK2()
+    {
+        const string write = "select count(*) from add_scans('twice', {0}, array['659001000043'], array[1::bigint], array[now()], array[now()])";
+        Assert.Equal(0, await lookup.Ask<long>(write.Replace("{0}", "1", StringComparison.Ordinal)));
+        Assert.Equal(1, await lookup.Ask<long>(write.Replace("{0}", "2", StringComparison.Ordinal)));
+    }
 }
