@@ -19,12 +19,14 @@ try
 
     var app = builder.Build();
     app.UseWeb();
-    app.MapHealth();
-    app.MapDocuments();
-    app.MapProblems();
-    app.MapLookups();
-    app.MapCodePages();
-    app.MapApi().MapNouns();
+    var routes = new RoutesMadeOnce(app);
+    routes.MapHealth();
+    routes.MapDocuments();
+    routes.MapProblems();
+    routes.MapLookups();
+    routes.MapCodePages();
+    routes.MapApi().MapNouns();
+    routes.Serve();
 
     app.RefuseUnguardedEndpoints();
     await app.RunAsync();

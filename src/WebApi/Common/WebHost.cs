@@ -65,7 +65,7 @@ internal static class WebHost
     }
 
     /// <summary>The group of every API route, with the checks and answers that all of them share.</summary>
-    public static RouteGroupBuilder MapApi(this WebApplication app) => app
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app) => app
         .MapGroup("/api/v1")
         .AddEndpointFilter<RouteGroupBuilder, AnswerFilter>()
         .WithRequestChecks();
