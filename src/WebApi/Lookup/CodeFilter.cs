@@ -2,13 +2,16 @@ namespace Suyuan.Lookup;
 
 /// <summary>
 /// A Bloom filter of codes: what it does not hold was never put in; one in a hundred others it only seems to hold. Ten bits a code, for
-/// eight times as many codes as are held themselves; beyond that it merely asks more often.
+/// several times as many codes as are held themselves.
 /// </summary>
 internal sealed class CodeFilter(long held)
 {
     private const int Probes = 7;
-    private const int BitsOfHeld = 80;
-    private readonly ulong[] words = new ulong[Math.Max(1, held * BitsOfHeld / 64)];
+    private const int BitsOfCode = 10;
+    private readonly ulong[] words = new ulong[Math.Max(1, held * TimesHeld * BitsOfCode / 64)];
+
+    /// <summary>For so many codes to each that is held; with more it seems to hold almost any.</summary>
+    public const int TimesHeld = 8;
 
     /// <summary>A code's digits spread evenly over 64 bits.</summary>
     public static ulong Mixed(UInt128 key)

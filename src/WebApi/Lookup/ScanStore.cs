@@ -9,11 +9,13 @@ internal sealed class ScanStore(NpgsqlDataSource database)
     /// <summary>This start of this node among all that count.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("n");
 
-    public async Task ReadAll(Action<CodeValue, Scan> take, CancellationToken cancellationToken)
+    /// <summary>False where more are stored than that.</summary>
+    public async Task<bool> ReadAll(long most, Action<CodeValue, Scan> take, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand("select code, scans, first_at from code_scans");
+        await using var command = database.CreateCommand("select code, scans, first_at from code_scans limit $1 + 1");
         command.CommandTimeout = 0;
-        await Read(command, take, cancellationToken);
+        command.Parameters.Add(new() { Value = most });
+        return await Read(command, take, cancellationToken) <= most;
     }
 
     public async Task Read(IEnumerable<CodeValue> codes, Action<CodeValue, Scan> take, CancellationToken cancellationToken)
@@ -43,11 +45,13 @@ internal sealed class ScanStore(NpgsqlDataSource database)
     private static NpgsqlParameter Times(IEnumerable<DateTimeOffset> times) =>
         new() { Value = times.Select(time => time.UtcDateTime).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz };
 
-    private static async Task Read(NpgsqlCommand command, Action<CodeValue, Scan> take, CancellationToken cancellationToken)
+    private static async Task<long> Read(NpgsqlCommand command, Action<CodeValue, Scan> take, CancellationToken cancellationToken)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        var read = 0L;
+        for (; await reader.ReadAsync(cancellationToken); read++)
             if (CodeValue.TryParse(reader.GetString(0), out var code))
                 take(code, new(reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2)));
+        return read;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ScanTable(long most)
     /// <summary>Codes that have something to be written; a figure that may be a moment old.</summary>
     public int Changed => parts.Sum(part => part.Changed.Count);
 
+    /// <summary>Of so many stored codes it can tell those that never were.</summary>
+    public long Most => most * CodeFilter.TimesHeld;
+
     /// <summary>Everything that is stored is held or known to the filter.</summary>
     public bool Filled { get; set; }
 

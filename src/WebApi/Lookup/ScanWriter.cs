@@ -53,8 +53,8 @@ internal sealed partial class ScanWriter(
             await Ask(session, "select pg_advisory_lock(lookup_node_lock(), 0)::text", stopping);
             await Ask(session, "select pg_advisory_unlock(lookup_node_lock(), 0)::text", stopping);
             horizon = (string)await Ask(session, "select pg_snapshot_xmin(pg_current_snapshot())::text", stopping);
-            await store.ReadAll((code, scan) => table.Put(code, scan), stopping);
-            table.Filled = true;
+            // Where there are too many to know, the database is asked for each that is not held.
+            table.Filled = await store.ReadAll(table.Most, (code, scan) => table.Put(code, scan), stopping);
             while (!stopping.IsCancellationRequested)
             {
                 await Write(stopping);

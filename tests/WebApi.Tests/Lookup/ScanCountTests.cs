@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Suyuan.Common.Tests;
 
 namespace Suyuan.Lookup.Tests;
@@ -87,5 +88,18 @@ public sealed class ScanCountTests(LookupApp lookup) : IClassFixture<LookupApp>
         const string write = "select count(*) from add_scans('twice', {0}, array['659001000043'], array[1::bigint], array[now()], array[now()])";
         Assert.Equal(0, await lookup.Ask<long>(write.Replace("{0}", "1", StringComparison.Ordinal)));
         Assert.Equal(1, await lookup.Ask<long>(write.Replace("{0}", "2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task More_codes_than_can_be_told_apart_are_not_taken_for_all_that_are_stored_LK2()
+    {
+        await lookup.Do("""
+            insert into code_scans select '6590010001' || lpad(n::text, 2, '0'), now(), now(), 1 from generate_series(10, 30) n on conflict do nothing
+            """);
+        var store = lookup.App.Services.GetRequiredService<ScanStore>();
+        var read = 0;
+        Assert.False(await store.ReadAll(20, (_, _) => read++, CancellationToken.None));
+        Assert.Equal(21, read);
+        Assert.True(await store.ReadAll(1_000_000, (_, _) => { }, CancellationToken.None));
     }
 }
