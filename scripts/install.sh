@@ -88,11 +88,18 @@ need_postgres() {
 initdb and pg_ctl in SUYUAN_POSTGRES_BIN, or a server in ConnectionStrings__Suyuan, and start again."
 }
 
-# ---- Chromium, for tests that look at pages ----
+# ---- Chromium, for tests that look at pages; without a Chinese font it would draw boxes ----
+
+find_chromium() { have chromium || have chromium-browser || have google-chrome; }
+
+find_chinese_font() { have fc-list && [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ]; }
 
 need_chromium() {
-  have chromium || have chromium-browser || have google-chrome && return 0
-  apt_install chromium fonts-noto-cjk || fail "Chromium is missing (Debian: apt-get install chromium); the browser tests need it."
+  local missing=()
+  find_chromium || missing+=(chromium)
+  find_chinese_font || missing+=(fonts-noto-cjk)
+  [ "${#missing[@]}" = 0 ] || apt_install "${missing[@]}" || say "Could not be installed: ${missing[*]}"
+  find_chromium || fail "Chromium is missing (Debian: apt-get install chromium); the browser tests need it."
 }
 
 # ---- building ----

@@ -32,7 +32,7 @@ internal static class LookupPage
         .good { color: var(--good); font-weight: 600 } .warn { color: var(--warn) }
         p { margin: .5rem 0 } dl + h2 { margin-top: 1rem } dl + p { margin-bottom: 0 }
         ul { margin: 0; padding-left: 1.25rem }
-        a { color: inherit }
+        a { color: inherit; display: inline-block; padding: .25rem 0 }
         h3 { font-size: 1rem; margin: 1rem 0 .375rem } article + article { border-top: 1px solid var(--line) }
         time { font-variant-numeric: tabular-nums; color: var(--soft) } .how { color: var(--soft); font-size: .875rem }
         .alert { background: #a1161b; color: #fff; font-weight: 600; padding: .75rem 1rem; border-radius: .5rem }
@@ -46,7 +46,7 @@ internal static class LookupPage
         border-bottom: 1px solid var(--line); vertical-align: top } label { display: block; font-weight: 600; margin: 1rem 0 .25rem }
         input, button { font: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border-radius: .375rem; color: inherit;
         border: 1px solid var(--soft); background: var(--ground) } button { margin-top: .75rem; cursor: pointer; font-weight: 600 }
-        button[type=submit] { background: #1d6b3a; border-color: #1d6b3a; color: #fff } [hidden] { display: none }
+        button[type=submit] { background: #1d6b3a; border-color: #1d6b3a; color: #fff } [hidden] { display: none } th { white-space: nowrap }
         """;
 
     private static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);

@@ -10,13 +10,14 @@ internal static class SampleEnterprises
             SampleEnterprise.All, (enterprise, stop) => Load(loading, new EnterpriseDesk(loading, enterprise), stop), cancellationToken);
     }
 
-    private static IEnumerable<DemoAccount> AccountsOf(SampleEnterprise enterprise) =>
+    public static IEnumerable<DemoAccount> AccountsOf(SampleEnterprise enterprise) =>
     [
         new(enterprise.Administrator, "", ["enterpriseAdministrator", "recorder"], enterprise.Name, "企业管理员，兼记录员，可切换角色"),
         new(enterprise.Recorder, "", ["recorder"], enterprise.Name, "记录员"),
     ];
 
-    private static async ValueTask Load(Loading loading, EnterpriseDesk desk, CancellationToken cancellationToken)
+    /// <summary>All that stands before there is anything for consumers: filings, the enterprise, its batches and records.</summary>
+    public static async Task Produce(Loading loading, EnterpriseDesk desk, CancellationToken cancellationToken)
     {
         await FilingStep.Register(loading, desk, cancellationToken);
         await FilingStep.File(loading, desk, cancellationToken);
@@ -25,6 +26,11 @@ internal static class SampleEnterprises
         await BatchStep.Record(desk, cancellationToken);
         await SiteStep.Manage(desk, cancellationToken);
         await MeasuringStep.Measure(loading, desk, cancellationToken);
+    }
+
+    private static async ValueTask Load(Loading loading, EnterpriseDesk desk, CancellationToken cancellationToken)
+    {
+        await Produce(loading, desk, cancellationToken);
         await ConsumerStep.Show(loading, desk, cancellationToken);
     }
 }

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Suyuan.Browser.Tests;
+
+/// <summary>Every public page under axe, which knows the rules of WCAG; by day and by night.</summary>
+[Collection(ConsumerCollection.Name)]
+public sealed class PageAccessTests(ConsumerWorld world)
+{
+    // Rules that axe leaves out unless asked for stay out, but for the size of targets.
+    private const string Check = """
+        async () => (await axe.run({ rules: { 'target-size': { enabled: true } } }))
+          .violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html} (${node.failureSummary})`))
+        """;
+
+    public static TheoryData<PublicPage> Pages => [.. Enum.GetValues<PublicPage>()];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_barrier_by_day_nor_by_night_LK4(PublicPage page)
+    {
+        foreach (var dark in new[] { false, true })
+        {
+            await using var visit = await world.Visit(new() { Dark = dark, LetsScriptsIn = true });
+            await visit.Open(world.Pages[page]);
+            await visit.UnfoldAll();
+            await visit.Page.AddScriptTagAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "axe.min.js") });
+
+            Assert.Empty(await visit.Ask<string[]>(Check));
+            if (dark) await visit.Keep($"{page}-dark");
+        }
+    }
+}
