@@ -46,7 +46,8 @@ internal static class LookupPage
         border-bottom: 1px solid var(--line); vertical-align: top } label { display: block; font-weight: 600; margin: 1rem 0 .25rem }
         input, button { font: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border-radius: .375rem; color: inherit;
         border: 1px solid var(--soft); background: var(--ground) } button { margin-top: .75rem; cursor: pointer; font-weight: 600 }
-        button[type=submit] { background: #1d6b3a; border-color: #1d6b3a; color: #fff } [hidden] { display: none } th { white-space: nowrap }
+        button[type=submit] { background: #1d6b3a; border-color: #1d6b3a; color: #fff }
+        th { white-space: nowrap } [hidden] { display: none }
         """;
 
     private static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);

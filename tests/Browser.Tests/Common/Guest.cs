@@ -3,19 +3,13 @@ namespace Suyuan.Browser.Tests;
 /// <summary>Somebody who looks, and with what. Unless said otherwise: a Chinese with a phone that runs no script.</summary>
 internal sealed record Guest
 {
-    public const int PhoneWidth = 390;
-    public const int DeskWidth = 1280;
     public const string Chinese = "zh-CN";
     public const string English = "en";
 
     private static int guests;
     private readonly int number = Interlocked.Increment(ref guests);
 
-    public int Width { get; init; } = PhoneWidth;
-
     public string Language { get; init; } = Chinese;
-
-    public bool Dark { get; init; }
 
     public bool RunsScript { get; init; }
 

@@ -6,6 +6,8 @@ namespace Suyuan.Browser.Tests;
 /// <summary>A guest's browser at the node: the page, and what it asked for and complained of meanwhile.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    public const int PhoneWidth = 390;
+    public const int DeskWidth = 1280;
     private const float LongestMs = 15_000;
     private const int PhoneHeight = 844;
     private static readonly string Screenshots = Path.Combine(Root(), "artifacts", "screenshots");
@@ -32,10 +34,9 @@ internal sealed class Visit : IAsyncDisposable
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = node.ToString(),
-            ViewportSize = new() { Width = guest.Width, Height = PhoneHeight },
+            ViewportSize = new() { Width = PhoneWidth, Height = PhoneHeight },
             Locale = guest.Language,
             UserAgent = guest.Agent,
-            ColorScheme = guest.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = guest.RunsScript || guest.LetsScriptsIn,
             BypassCSP = guest.LetsScriptsIn,
         });
@@ -66,6 +67,11 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Opens every tab, as whoever reads on would.</summary>
     public Task UnfoldAll() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((tab) => tab.open = true)");
+
+    public Task Widen(int width) => Page.SetViewportSizeAsync(width, PhoneHeight);
+
+    /// <summary>Night falls.</summary>
+    public Task Darken() => Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
 
     /// <summary>Keeps what the page looks like, for people to see.</summary>
     public Task Keep(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, name + ".png"), FullPage = true });
