@@ -15,6 +15,7 @@ internal static class CodePage
     private const int MostOfBasic = 14_000;
     private const int MostOfTrace = 26_000;
     private const int MostMoments = 40;
+    private const int LinkSize = 120;
 
     public static Prepared Prepare(PublicView view, string recall, CodeWords words)
     {
@@ -102,21 +103,21 @@ internal static class CodePage
 
     private static string Trace(PublicView view, CodeWords words)
     {
-        var (tabs, left) = (new StringBuilder(), MostOfTrace);
+        var records = view.Tabs.Select(tab => tab.Records.Select(record => PublicParts.Record(record, words)).ToList()).ToList();
+        var heads = view.Tabs.Select(tab => Head(tab, words)).ToList();
+        var room = MostOfTrace - heads.Sum(head => Encoding.UTF8.GetByteCount(head) + LinkSize);
+        var each = PageRoom.OfEach([.. records.Select(tab => tab.Sum(Encoding.UTF8.GetByteCount))], room);
+        var tabs = new StringBuilder();
         for (var at = 0; at < view.Tabs.Count; at++)
-        {
-            var tab = view.Tabs[at];
-            var records = tab.Records.Select(record => PublicParts.Record(record, words)).ToList();
-            var summary = tab.Summary is { } sentence ? $"<p>{LookupPage.Safe(words.Of(sentence))}</p>" : "";
-            // Each tab gets its share; what one leaves the next ones have.
-            var shown = summary + Fit(records, 0, left / (view.Tabs.Count - at), tab.Item, words);
-            left -= Encoding.UTF8.GetByteCount(shown);
-            var count = records.Count > 1 ? $" ({records.Count})" : "";
-            var label = LookupPage.Safe(words.Of(tab.Label));
-            tabs.Append($"<details{(at == 0 ? " open" : "")}><summary>{label}{count}</summary>{shown}</details>");
-        }
-
+            tabs.Append($"<details{(at == 0 ? " open" : "")}>{heads[at]}{Fit(records[at], 0, each, view.Tabs[at].Item, words)}</details>");
         return $"""<section aria-labelledby="trace"><h2 id="trace">{words.DeepTrace}</h2>{tabs}</section>""";
+    }
+
+    private static string Head(PublicTab tab, CodeWords words)
+    {
+        var count = tab.Records.Count > 1 ? $" ({tab.Records.Count})" : "";
+        var summary = tab.Summary is { } sentence ? $"<p>{LookupPage.Safe(words.Of(sentence))}</p>" : "";
+        return $"<summary>{LookupPage.Safe(words.Of(tab.Label))}{count}</summary>{summary}";
     }
 
     private static string Fit(List<string> pieces, int from, int most, string item, CodeWords words)
@@ -127,7 +128,7 @@ internal static class CodePage
             most -= Encoding.UTF8.GetByteCount(pieces[at]);
             // A page of nothing but a link to itself would lead nowhere.
             if (most < 0 && (at > from || from == 0))
-                return shown.Append($"""<p><a href="records/{item}?from={at}">{words.More(pieces.Count - at)}</a></p>""").ToString();
+                return shown.Append($"""<p><a href="records/{item}?from={at}">{words.More(pieces.Count - at, at)}</a></p>""").ToString();
             shown.Append(pieces[at]);
         }
 

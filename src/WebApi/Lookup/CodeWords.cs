@@ -54,7 +54,9 @@ internal sealed class CodeWords(bool english)
 
     public string Of(FormText text) => english ? text.En : text.Zh;
 
-    public string More(int records) => Say($"其余 {records} 条", $"{records} more");
+    /// <summary>Where the rest of the records is, or all of them when none is shown.</summary>
+    public string More(int records, int shown) =>
+        shown == 0 ? Say($"查看全部 {records} 条", $"Show all ({records})") : Say($"其余 {records} 条", $"{records} more");
 
     public string TooEarly(DateOnly lawful) => Say(
         $"采收早于安全间隔期期满（{lawful:yyyy-MM-dd}）", $"Harvested before the pre-harvest interval ended on {lawful:yyyy-MM-dd}");

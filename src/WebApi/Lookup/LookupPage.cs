@@ -25,7 +25,7 @@ internal static class LookupPage
         h2 { font-size: 1rem; margin: 0 0 .5rem }
         .code { font: 1rem/1.4 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; margin: .25rem 0 1rem; color: var(--soft) }
         section { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem }
-        dl { display: grid; grid-template-columns: minmax(6.5rem, auto) 1fr; gap: .375rem 1rem; margin: 0 }
+        dl { display: grid; grid-template-columns: min(40%, 12rem) 1fr; gap: .375rem 1rem; margin: 0 }
         dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
         .state { font-size: 1.125rem; font-weight: 600; margin: 0 0 .5rem }
         progress { width: 100%; height: .75rem; accent-color: var(--good) }
@@ -47,7 +47,7 @@ internal static class LookupPage
         input, button { font: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border-radius: .375rem; color: inherit;
         border: 1px solid var(--soft); background: var(--ground) } button { margin-top: .75rem; cursor: pointer; font-weight: 600 }
         button[type=submit] { background: #1d6b3a; border-color: #1d6b3a; color: #fff }
-        th { white-space: nowrap } [hidden] { display: none }
+        th { white-space: nowrap } td { min-width: 5rem } [hidden] { display: none }
         """;
 
     private static readonly HtmlEncoder Readable = HtmlEncoder.Create(UnicodeRanges.All);

@@ -53,12 +53,14 @@ internal static class PublicParts
 
     private static string Table(PublicField field, string label, CodeWords words)
     {
-        var head = string.Concat(field.Columns.Select(column => $"""<th scope="col">{LookupPage.Safe(words.Of(column))}</th>"""));
-        var rows = string.Concat(field.Rows.Select(row =>
-            $"<tr>{string.Concat(row.Select(cell => $"<td>{Cell(cell, label, words)}</td>"))}</tr>"));
+        var rows = field.Rows.Select(row => row.Select(cell => Cell(cell, label, words)).ToList()).ToList();
+        // A phone has no room for columns that nobody filled.
+        var filled = Enumerable.Range(0, field.Columns.Count).Where(at => rows.Exists(row => row[at].Length > 0)).ToList();
+        var head = string.Concat(filled.Select(at => $"""<th scope="col">{LookupPage.Safe(words.Of(field.Columns[at]))}</th>"""));
+        var body = string.Concat(rows.Select(row => $"<tr>{string.Concat(filled.Select(at => $"<td>{row[at]}</td>"))}</tr>"));
         return $"""
             <div class="wide" role="region" aria-label="{label}" tabindex="0"><table><caption>{label}</caption>
-            <thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>
+            <thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>
             """;
     }
 

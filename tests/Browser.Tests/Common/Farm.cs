@@ -81,7 +81,7 @@ internal sealed class Farm
         var lot = await Labelled((await opened.Read()).GetProperty("number").GetString()!);
         await Record(lot, "pruning", new { date = GivenBatch.Day(20), manner = "light", personInCharge = "王柏林" });
         var watering = new { date = GivenBatch.Day(18), manner = "micro", waterSource = "reservoir", personInCharge = "陈国富" };
-        for (var at = 0; at < waterings; at++) await Record(lot, "irrigation", watering);
+        await Task.WhenAll(Enumerable.Range(0, waterings).Select(_ => Record(lot, "irrigation", watering)));
         return lot;
     }
 

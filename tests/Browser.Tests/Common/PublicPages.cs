@@ -12,7 +12,7 @@ namespace Suyuan.Browser.Tests;
 /// <summary>An address of every kind of public page, each with as much on it as there can be.</summary>
 internal sealed partial class PublicPages
 {
-    private const int ManyWaterings = 15;
+    private const int ManyWaterings = 120;
     private const int RecalledLabel = 1;
     private const int RepeatedLabel = 2;
     private const int LastBound = 9;
