@@ -1,6 +1,7 @@
 using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Forms;
+using Suyuan.IdentityCodes;
 using Suyuan.Seasons;
 
 namespace Suyuan.Interchange;
@@ -12,11 +13,13 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
 
     private string Source => $"batch/{batch.Enterprise}/{batch.Number}";
 
-    public IEnumerable<EpcisEvent> Of(IEnumerable<StageRecordView> records, IEnumerable<TracedCodes> codes)
+    public IEnumerable<EpcisEvent> Of(BatchHistory history)
     {
         yield return Opened();
-        foreach (var told in records.SelectMany(Of)) yield return told;
-        foreach (var told in codes.SelectMany(Of)) yield return told;
+        var submitted = history.Records.Where(record => record.State is StageRecordState.Submitted);
+        foreach (var told in submitted.SelectMany(Of)) yield return told;
+        foreach (var test in history.Tests) yield return Tested(test);
+        foreach (var told in history.Codes.SelectMany(Of)) yield return told;
         if (batch.Voided is { } voided)
             yield return Object(voided.At, $"{Source}/void").Happened("decommissioning", "inactive", "DELETE");
     }
@@ -72,6 +75,7 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
     {
         yield return Object(record, answers)
             .Happened("shipping", "in_transit", "OBSERVE")
+            .Went(Place(answers.Text("from")), Place(answers.Text("to")))
             .Own("from", answers.Text("from"))
             .Own("to", answers.Text("to"))
             .Own("carrier", answers.Text("carrier"))
@@ -81,9 +85,13 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
         yield return new EpcisEvent("ObjectEvent", arrived, $"{SourceOf(record)}/arrival")
             .Quantities("quantityList", answers.QuantityOf(Class))
             .Happened("receiving", "in_progress", "OBSERVE")
+            .Went(Place(answers.Text("from")), Place(answers.Text("to")))
+            .KnownTo("day")
             .Own("to", answers.Text("to"))
             .Own("stage", record.Stage);
     }
+
+    private (string Type, string Uri)? Place(string? name) => name is null ? null : ("location", names.Place(batch.Enterprise, name));
 
     private EpcisEvent Observed(StageRecordView record, StageAnswers answers)
     {
@@ -94,13 +102,25 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
             "inspection" => ("inspecting", answers.Text("result") is "passed" ? "conformant" : "non_conformant"),
             var stage => (names.Step(stage), "in_progress"),
         };
-        return Object(record, answers)
+        var told = Object(record, answers)
             .Happened(step, disposition, "OBSERVE")
             .At(names.Zone(batch.Enterprise, batch.Zone))
             .Set("sensorElementList", EpcisSensors.Of(answers))
-            .Own("buyer", answers.Text("buyer") ?? answers.Text("gin"))
             .Own("unit", answers.Unit);
+        return (answers.Text("buyer") ?? answers.Text("gin")) is { } buyer ? Sold(told, buyer) : told;
     }
+
+    private EpcisEvent Sold(EpcisEvent told, string buyer) => told
+        .Went(("owning_party", names.Enterprise(batch.Enterprise)), ("owning_party", names.Party(batch.Enterprise, buyer)))
+        .Own("buyer", buyer);
+
+    private EpcisEvent Tested(TracedTest test) =>
+        Object(ChinaTime.Begin(test.Day)!.Value, $"{Source}/test/{test.Id}/{test.Revision}")
+            .Happened("inspecting", test.Conclusion is "passed" ? "conformant" : "non_conformant", "OBSERVE")
+            .Set("bizTransactionList", new[] { new { bizTransaction = names.TestReport(batch.Enterprise, test.Id) } })
+            .KnownTo("day")
+            .Own("reportNo", test.ReportNo)
+            .Own("laboratory", test.Laboratory);
 
     // Codes may be a thousand million: the range is a class, and counted.
     private IEnumerable<EpcisEvent> Of(TracedCodes range)
@@ -110,10 +130,17 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
             .Quantities("quantityList", new EpcisQuantity(codes, range.Codes))
             .Happened("commissioning", "active", "ADD")
             .Set("ilmd", EpcisEvent.Owned(("batch", Class), ("start", range.Start), ("end", range.End)));
-        if (range.FrozenCodes == 0) yield break;
-        yield return new EpcisEvent("ObjectEvent", range.ChangedAt, $"{Source}/codes/{range.Id}/{range.Revision}")
-            .Quantities("quantityList", new EpcisQuantity(codes, range.FrozenCodes))
-            .Happened("holding", "recalled", "OBSERVE");
+        foreach (var freeze in range.Freezes)
+        {
+            yield return Held(freeze.Frozen.At, "frozen", freeze).Happened("holding", "recalled", "OBSERVE");
+            if (freeze.Lifted is { } lifted) yield return Held(lifted.At, "lifted", freeze).Happened("holding", "active", "OBSERVE");
+        }
+
+        EpcisEvent Held(DateTimeOffset at, string what, TracedFreeze freeze) =>
+            new EpcisEvent("ObjectEvent", at, $"{Source}/codes/{range.Id}/freezes/{freeze.Number}/{what}")
+                .Quantities("quantityList", new EpcisQuantity(codes, (decimal)new CodeRun(freeze.Start, freeze.End, range.Checked).Count))
+                .Own("start", freeze.Start)
+                .Own("end", freeze.End);
     }
 
     private EpcisEvent Object(StageRecordView record, StageAnswers answers) =>
@@ -125,7 +152,7 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
             .At(names.Zone(batch.Enterprise, batch.Zone), names.Zone(batch.Enterprise, batch.Zone));
 
     private EpcisEvent At(string type, StageRecordView record) =>
-        new(type, ChinaTime.Begin(record.OccurredOn) ?? record.Created!.At, SourceOf(record));
+        new EpcisEvent(type, ChinaTime.Begin(record.OccurredOn) ?? record.Created!.At, SourceOf(record)).KnownTo("day");
 
     private string SourceOf(StageRecordView record) => $"{Source}/{record.Id}/{record.Revision}";
 }

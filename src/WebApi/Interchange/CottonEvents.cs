@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Suyuan.Bales;
-using Suyuan.Seasons;
+using Suyuan.TraceCards;
 
 namespace Suyuan.Interchange;
 
 /// <summary>
-/// The life of a card as EPCIS events: seed cotton is weighed, a card is commissioned for it, ginning transforms it into bales, bales are
-/// inspected. Ginning is one transformation told in parts, one for what goes in and one for each bale: so a card's document and each of its
+/// The life of a card as EPCIS events: seed cotton is weighed, a card is commissioned for it, printed again or voided, ginning transforms it
+/// into bales, bales are inspected. Ginning is one transformation told in parts, one for what goes in and one for each bale: so a card's document and each of its
 /// bales' documents tell the same events by the same ids.
 /// </summary>
 internal sealed class CottonEvents(CottonFacts facts, EpcisNames names)
@@ -17,6 +17,8 @@ internal sealed class CottonEvents(CottonFacts facts, EpcisNames names)
     {
         yield return Weighed();
         yield return Printed();
+        for (var at = 0; at < facts.Reprints.Length; at++) yield return Reprinted(facts.Reprints[at], at + 1);
+        if (facts.VoidedAt is { } voided) yield return Voided(voided);
         if (facts.Bales is [var first, ..]) yield return Fed(first);
         foreach (var told in facts.Bales.SelectMany(OfBale)) yield return told;
     }
@@ -59,42 +61,29 @@ internal sealed class CottonEvents(CottonFacts facts, EpcisNames names)
             .Set("inputEPCList", new[] { names.Card(facts.Card) })
             .Quantities("inputQuantityList", SeedCotton());
 
-    private IEnumerable<EpcisEvent> OfBale(BaleFacts bale)
-    {
-        yield return Pressed(bale);
-        if (bale.Inspection is not { } inspection) yield break;
-        if (ChinaTime.Begin(inspection.InspectedOn) is not { } at) yield break;
-        yield return new EpcisEvent("ObjectEvent", at, $"bale/{bale.Barcode}/inspection/{inspection.Import}")
-            .Set("epcList", new[] { names.Bale(bale.Barcode) })
-            .Happened("inspecting", action: "OBSERVE")
-            .Own("inspection", inspection);
-        if (inspection.Batch is not { } lot) yield break;
-        // When the lot was stacked is not known; on the day of inspection the bale was in it.
-        yield return new EpcisEvent("AggregationEvent", at, $"bale/{bale.Barcode}/lot/{inspection.Import}")
-            .Set("parentID", names.BaleLot(lot))
-            .Set("childEPCs", new[] { names.Bale(bale.Barcode) })
-            .Happened("inspecting", action: "OBSERVE");
-    }
+    private EpcisEvent Reprinted(ReprintView reprint, int number) =>
+        new EpcisEvent("ObjectEvent", reprint.At, $"trace-card/{facts.Card}/reprint/{number}")
+            .Set("epcList", new[] { names.Card(facts.Card) })
+            .Happened("encoding", "active", "OBSERVE")
+            .At(names.Gin(facts.Gin))
+            .Own("labels", reprint.Quantity)
+            .Own("reason", reprint.Reason);
 
-    private EpcisEvent Pressed(BaleFacts bale) =>
-        Ginning(bale, $"bale/{bale.Barcode}")
-            .Set("outputEPCList", new[] { names.Bale(bale.Barcode) })
-            .Set("ilmd", EpcisEvent.Owned(
-                ("grossKg", bale.GrossKg), ("tareKg", bale.TareKg), ("netKg", bale.NetKg), ("processedKg", bale.ProcessedKg)))
-            .Set("sensorElementList", Measured(bale));
+    private EpcisEvent Voided(DateTimeOffset at) =>
+        new EpcisEvent("ObjectEvent", at, $"trace-card/{facts.Card}/void")
+            .Set("epcList", new[] { names.Card(facts.Card) })
+            .Happened("decommissioning", "inactive", "DELETE")
+            .At(names.Gin(facts.Gin));
+
+    private IEnumerable<EpcisEvent> OfBale(BaleFacts bale) =>
+        new BaleEvents(facts.Gin, names).Inspected(bale).Prepend(BaleEvents.Pressed(
+            Ginning(bale, $"bale/{bale.Barcode}").Set("outputEPCList", new[] { names.Bale(bale.Barcode) }), bale));
 
     private EpcisEvent Ginning(BaleFacts bale, string source) =>
         new EpcisEvent("TransformationEvent", bale.PressedAt, source)
             .Set("transformationID", $"{names.Card(facts.Card)}/ginning")
             .Happened("commissioning", "active")
             .At(names.Line(facts.Gin, bale.Line), names.Gin(facts.Gin));
-
-    // The vocabulary's humidities are of air; what cotton holds of water in percent is regain (回潮率), which it has no word for.
-    private static object Measured(BaleFacts bale) => EpcisSensors.Of([.. new[]
-    {
-        EpcisSensors.Report($"{EpcisEvent.Prefix}:regain", bale.RegainPct, EpcisUnits.Percent),
-        EpcisSensors.Report($"{EpcisEvent.Prefix}:impurity", bale.ImpurityPct, EpcisUnits.Percent),
-    }.OfType<SensorReport>()]);
 
     private EpcisQuantity SeedCotton()
     {

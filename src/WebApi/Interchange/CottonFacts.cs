@@ -22,6 +22,11 @@ internal sealed record CottonFacts
     public ModuleType ModuleType { get; init; }
     public int FilmCount { get; init; }
     public DateTimeOffset PrintedAt { get; init; }
+
+    /// <summary>In their order.</summary>
+    public ImmutableArray<ReprintView> Reprints { get; init; } = [];
+
+    public DateTimeOffset? VoidedAt { get; init; }
     public required TicketFacts Ticket { get; init; }
 
     /// <summary>As the gin line counts it; absent before the first bale.</summary>
@@ -51,18 +56,3 @@ internal sealed record GinningFacts(Kilograms QuotaKg, Kilograms ProcessedKg, Ki
 
 /// <summary>A plot of land whose cotton was delivered.</summary>
 internal sealed record PlotFacts(string Code, string Name, decimal AreaMu);
-
-/// <summary>A bale of a card.</summary>
-internal sealed record BaleFacts
-{
-    public BaleBarcode Barcode { get; init; }
-    public int Line { get; init; }
-    public Kilograms GrossKg { get; init; }
-    public Kilograms TareKg { get; init; }
-    public Kilograms NetKg { get; init; }
-    public decimal RegainPct { get; init; }
-    public decimal? ImpurityPct { get; init; }
-    public Kilograms ProcessedKg { get; init; }
-    public DateTimeOffset PressedAt { get; init; }
-    public Inspection? Inspection { get; init; }
-}

@@ -36,7 +36,8 @@ internal sealed class EpcisExports(
         if (bale.Refused) return bale.Refusal;
         return bale.Value.Card is { } card && await cotton.OfCard(card, caller) is { } found
             ? Document(names => new CottonEvents(found, names).OfCardAnd(barcode))
-            : Document(_ => []);
+            : await cotton.OfBale(barcode) is { } alone ? Document(names => new BaleEvents(alone.Gin, names).OfUntraced(alone))
+            : SharedRefusals.NotFound("bale");
     }
 
     private async Task<Result<EpcisDocument>> OfBatch(CreditCode enterprise, BatchNumber number, Caller caller)
@@ -44,9 +45,9 @@ internal sealed class EpcisExports(
         var owner = await grains.Enterprise(enterprise).GetFor(caller);
         var batch = await grains.Batch(enterprise, number).GetFor(caller);
         if ((owner.Refusal ?? batch.Refusal) is { } refusal) return refusal;
-        var told = await records.Records(enterprise, number);
-        var codes = (await facts.Of(enterprise, [number.Value])).Codes;
-        return Document(names => new BatchEvents(batch.Value, catalogue, names).Of(told, codes));
+        var history = new BatchHistory(
+            await records.Records(enterprise, number), await facts.Codes(enterprise, number), await facts.Tests(enterprise, number));
+        return Document(names => new BatchEvents(batch.Value, catalogue, names).Of(history));
     }
 
     private EpcisDocument Document(Func<EpcisNames, IEnumerable<EpcisEvent>> events) =>

@@ -209,6 +209,7 @@ internal static class AccessTable
         NotThere("GET /api/v1/epcis/events", query: "?card={card}"),
         NotThere("GET /api/v1/traces/{id}"),
         NotThere("GET /api/v1/enterprises/{usci}/input-lots/{id}/recall-drill"),
+        NotThere("GET /api/v1/enterprises/{usci}/input-lots/{id}/recall-drill/code-ranges"),
 
         // Jobs
         ShowsNothing("GET /api/v1/jobs"),

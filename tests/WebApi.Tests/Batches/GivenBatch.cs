@@ -59,6 +59,14 @@ internal sealed class GivenBatch
         return (await added.Read()).GetProperty("id").GetString()!;
     }
 
+    /// <summary>As above, submitted.</summary>
+    public async Task<string> Submit(string stage, object answers)
+    {
+        var id = await Add(stage, answers);
+        await (await Recorder.PutAsync($"{Path}/records/{id}/submission", new { })).ShouldBe(HttpStatus.Ok);
+        return id;
+    }
+
     public async Task<JsonElement> Record(string id) => await (await Recorder.GetAsync($"{Path}/records/{id}")).Read();
 
     public async Task<JsonElement> Read(string below = "") => await (await Recorder.GetAsync(Path + below)).Read();

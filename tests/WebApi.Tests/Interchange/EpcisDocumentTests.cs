@@ -8,6 +8,7 @@ using Suyuan.Common;
 using Suyuan.Enterprises;
 using Suyuan.Forms;
 using Suyuan.GinLines;
+using Suyuan.IdentityCodes;
 using Suyuan.Measures;
 using Suyuan.TraceCards;
 using Suyuan.WeighTickets;
@@ -54,6 +55,12 @@ public sealed class EpcisDocumentTests
         Bales = [Bale(First, 1), Bale(Second, 2) with { Inspection = Inspected }],
     };
 
+    private static CottonFacts Voided => Card with
+    {
+        State = CardState.Voided, Bales = [], Ginning = null, VoidedAt = Noon.AddHours(3),
+        Reprints = [new(2, "标签破损", Noon.AddHours(1), "gin-1")],
+    };
+
     private static Inspection Inspected => new()
     {
         Barcode = Second, Batch = "65140161077", InspectedOn = new(2026, 11, 21), ColourGrade = ColourGrade.Parse("31", null), LengthMm = 29.3m,
@@ -90,13 +97,25 @@ public sealed class EpcisDocumentTests
         new()
         {
             Batch = Batch.Number, Id = "cccccccccccccccccccc", Start = "33011000010010000017", End = "33011000010010000994", Codes = 98,
-            FrozenCodes = 10, BoundAt = Noon, ChangedAt = Noon.AddDays(1), Revision = 2,
+            FrozenCodes = 10, Checked = true, BoundAt = Noon,
+            Freezes =
+            [
+                new(
+                    1, IdentityCode.Parse("33011000010010000017", null), IdentityCode.Parse("33011000010010000109", null),
+                    new("administrator", Noon.AddDays(1), "抽检不合格"), new("administrator", Noon.AddDays(3), "复检合格")),
+            ],
         },
     ];
 
+    private static readonly TracedTest[] Tests =
+        [new("dddddddddddddddddddd", 2, new(2026, 4, 5), "J-2026-118", "浙江省农产品检测中心", "passed")];
+
+    private static BatchHistory History => new(Records, Codes, Tests);
+
     private static StageRecordView Record(string stage, int day, string answers) => new()
     {
-        Id = $"{day:00000000000000000000}", Revision = 1, Stage = stage, FormVersion = 1, Answers = new(answers), OccurredOn = new(2026, 4, day),
+        Id = $"{day:00000000000000000000}", Revision = 1, Stage = stage, FormVersion = 1, Answers = new(answers), State = StageRecordState.Submitted,
+        OccurredOn = new(2026, 4, day),
     };
 
     private static async Task<string> Written(IEnumerable<EpcisEvent> events)
@@ -109,7 +128,15 @@ public sealed class EpcisDocumentTests
 
     private static Task<string> CardDocument() => Written(new CottonEvents(Card, Names).OfCard());
 
-    private static Task<string> BatchDocument() => Written(new BatchEvents(Batch, FormCatalogue.Load(), Names).Of(Records, Codes));
+    private static Task<string> BatchDocument() => Written(new BatchEvents(Batch, FormCatalogue.Load(), Names).Of(History));
+
+    private static Task<string> VoidedDocument() => Written(new CottonEvents(Voided, Names).OfCard());
+
+    private static Task<string> BaleDocument() => Written(new CottonEvents(Card, Names).OfCardAnd(Second));
+
+    private static Task<string> UntracedDocument() => Written(
+        new BaleEvents(Card.Gin, Names).OfUntraced(
+            Bale(First, 3) with { Inspection = Inspected with { Barcode = First, InspectedOn = null }, ReportedAt = Noon.AddDays(4) }));
 
     private static List<string> Faults(string document) => EpcisRules.FaultsOf(JsonDocument.Parse(document).RootElement);
 
@@ -118,6 +145,30 @@ public sealed class EpcisDocumentTests
 
     [Fact]
     public async Task Batch_is_told_as_kept_IX1() => Kept("batch.epcis.json", await BatchDocument());
+
+    [Fact]
+    public async Task Bale_is_told_as_kept_IX1() => Kept("bale.epcis.json", await BaleDocument());
+
+    [Fact]
+    public async Task Bale_without_a_card_is_told_as_kept_IX1() => Kept("untraced-bale.epcis.json", await UntracedDocument());
+
+    [Fact]
+    public async Task Voided_card_with_a_reprint_is_told_as_kept_IX1() => Kept("voided-card.epcis.json", await VoidedDocument());
+
+    [Fact]
+    public void Drafts_are_no_events_IX1()
+    {
+        var drafts = Records.Select(record => record with { State = StageRecordState.Draft }).ToArray();
+        Assert.Single(new BatchEvents(Batch, FormCatalogue.Load(), Names).Of(new(drafts, [], [])));
+    }
+
+    [Fact]
+    public void Bale_is_not_inspected_before_it_is_pressed_IX1()
+    {
+        var sameDay = Bale(First, 3) with { Inspection = Inspected with { InspectedOn = new(2026, 11, 20) } };
+        var events = new BaleEvents(Card.Gin, Names).OfUntraced(sameDay).ToList();
+        Assert.All(events, told => Assert.Equal("2026-11-20T15:00:00+08:00", told.Json["eventTime"]!.GetValue<string>()));
+    }
 
     [Theory]
     [InlineData("\"OBSERVE\"", "\"observe\"")]

@@ -41,13 +41,14 @@ public sealed class InterchangeApiTests(SuyuanApp app)
             date = GivenBatch.Day(20), growthStage = "催芽期", manner = "base", personInCharge = "周建国",
             inputs = new[] { new { lot, quantity = 40 } },
         });
-        await batch.Add("plucking", GivenBatch.Plucking(3, 30));
-        await batch.Add("packing", new
+        await batch.Submit("plucking", GivenBatch.Plucking(3, 30));
+        await batch.Add("plucking", GivenBatch.Plucking(3, 7));
+        await batch.Submit("packing", new
         {
             date = GivenBatch.Day(2), productName = "径山毛峰", packingLot = "P-1", material = "纸盒", specification = "1 kg",
             quantity = 25, unit = "kg", personInCharge = "周建国",
         });
-        await batch.Add("sale", new
+        await batch.Submit("sale", new
         {
             date = GivenBatch.Day(1), product = "径山毛峰", buyer = "上海茶行", quantity = 20, unit = "kg", personInCharge = "周建国",
         });
@@ -89,14 +90,50 @@ public sealed class InterchangeApiTests(SuyuanApp app)
     }
 
     [Fact]
-    public async Task Batch_is_exported_as_sound_epcis_IX1()
+    public async Task Batch_is_exported_as_sound_epcis_without_its_drafts_IX1()
     {
         var (batch, _) = await Grown();
         var path = $"/api/v1/epcis/events?enterprise={batch.Producer.Code}&batch={batch.Number}";
         var document = await (await batch.Recorder.GetAsync(path)).Read();
         Assert.Empty(EpcisRules.FaultsOf(document));
-        Assert.Equal(6, Events(document).Length);
+        Assert.Equal(5, Events(document).Length);
         await (await (await app.As(Role.Recorder, "91330100799655058B")).GetAsync(path)).ShouldBe(404, "common/not-found");
+    }
+
+    [Fact]
+    public async Task Bale_without_a_card_tells_its_own_history_IX1()
+    {
+        var given = await GivenGin.Create(app);
+        var collector = await given.Line();
+        var bale = (await (await collector.Press()).Read()).GetProperty("barcode").GetString()!;
+        await new InspectionFile().Row(bale).Report(app);
+        var document = await (await given.Ginner.GetAsync($"/api/v1/epcis/events?bale={bale}")).Read();
+        Assert.Empty(EpcisRules.FaultsOf(document));
+        Assert.Equal(
+            ["commissioning", "inspecting"], Events(document).Select(told => told.GetProperty("bizStep").GetString()).Distinct());
+        Assert.Equal(["bale", "baleLot", "inspection"], Kinds(await Trace(given.Ginner, bale)));
+    }
+
+    [Fact]
+    public async Task Reprints_and_the_voiding_of_a_card_are_events_also_when_another_took_its_place_IX1()
+    {
+        var given = await GivenGin.Create(app);
+        var ticket = await given.Ticket(400);
+        var card = (await (await given.Print(ticket)).Read()).GetProperty("card").GetString()!;
+        await (await given.Ginner.PostAsync($"{given.Path}/trace-cards/{card}/reprints", new { quantity = 1, reason = "标签破损" }))
+            .ShouldBe(HttpStatus.Ok);
+        await (await given.Ginner.DeleteAsync($"{given.Path}/trace-cards/{card}")).ShouldBe(HttpStatus.Ok);
+        var next = (await (await given.Print(ticket, "again")).Read()).GetProperty("card").GetString()!;
+
+        Assert.Equal(["receiving", "commissioning", "encoding", "decommissioning"], await Steps(card));
+        Assert.Equal(["receiving", "commissioning"], await Steps(next));
+
+        async Task<IEnumerable<string?>> Steps(string of)
+        {
+            var document = await (await given.Ginner.GetAsync($"/api/v1/epcis/events?card={of}")).Read();
+            Assert.Empty(EpcisRules.FaultsOf(document));
+            return Events(document).Select(told => told.GetProperty("bizStep").GetString());
+        }
     }
 
     [Theory]
@@ -127,15 +164,35 @@ public sealed class InterchangeApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task Balance_of_a_card_agrees_with_the_report_of_its_unit_IX2()
+    {
+        var (given, card, _) = await Ginned();
+        var balance = (await Trace(given.Ginner, card)).GetProperty("card");
+        var path = $"/api/v1/statistics/premium-cotton?season={GivenGin.Season}&unit={given.Unit}";
+        var figures = (await (await given.Officer.GetAsync(path)).Read()).GetProperty("units")[0].GetProperty("figures");
+        Assert.Equal(Of(figures, "netKg"), Of(balance, "seedCottonKg"));
+        Assert.Equal(Of(figures, "traced"), Of(balance, "bales"));
+        Assert.Equal(Of(figures, "inspected"), Of(balance, "inspectedBales"));
+        Assert.Equal(Of(figures, "premium"), Of(balance, "premiumBales"));
+        Assert.Equal(Of(figures, "conditionedKg"), Of(balance, "conditionedKg"));
+        Assert.Equal(Of(figures, "premiumKg"), Of(balance, "premiumKg"));
+        Assert.True(Of(balance, "conditionedKg") > 0);
+
+        static decimal Of(JsonElement figures, string name) => figures.GetProperty(name).GetDecimal();
+    }
+
+    [Fact]
     public async Task Code_leads_back_to_inputs_and_filings_and_lot_forward_to_codes_and_buyers_IX2()
     {
         var (batch, lot) = await Grown();
         var back = await Trace(batch.Recorder, firstCode, "backward");
-        Assert.Equal(["batch", "codeRange", "filing", "identityCode", "input", "inputLot", "zone"], Kinds(back));
+        Assert.Equal(
+            ["batch", "codeRange", "filing", "identityCode", "input", "inputLot", "maker", "supplier", "zone"], Kinds(back));
         var forward = await Trace(batch.Recorder, $"{batch.Producer.Code}-{lot}", "forward");
         Assert.Equal(["batch", "buyer", "codeRange", "inputLot", "stageRecord"], Kinds(forward));
         var both = await Trace(batch.Recorder, $"{batch.Producer.Code}-{batch.Number}");
-        Assert.Equal(["batch", "buyer", "codeRange", "filing", "input", "inputLot", "stageRecord", "zone"], Kinds(both));
+        Assert.Equal(
+            ["batch", "buyer", "codeRange", "filing", "input", "inputLot", "maker", "stageRecord", "supplier", "zone"], Kinds(both));
 
         var kg = Assert.Single(back.GetProperty("batches")[0].GetProperty("figures").EnumerateArray());
         Assert.Equal((30m, 25m, 20m, 5m), (
@@ -144,21 +201,5 @@ public sealed class InterchangeApiTests(SuyuanApp app)
         var stranger = await app.As(Role.Recorder, "91330100799655058B");
         foreach (var id in new[] { firstCode, $"{batch.Producer.Code}-{lot}", $"{batch.Producer.Code}-{batch.Number}" })
             await (await stranger.GetAsync("/api/v1/traces/" + id)).ShouldBe(404, "common/not-found");
-    }
-
-    [Fact]
-    public async Task Recall_drill_lists_and_counts_all_codes_that_a_lot_touched_IX2()
-    {
-        var (batch, lot) = await Grown();
-        var path = $"{batch.Producer.Path}/input-lots/{lot}/recall-drill";
-        var drill = await (await batch.Recorder.GetAsync(path)).Read();
-        Assert.Equal(98, drill.GetProperty("codes").GetInt64());
-        Assert.Equal(batch.Number, Assert.Single(drill.GetProperty("batches").EnumerateArray()).GetProperty("number").GetString());
-        Assert.Equal(firstCode, Assert.Single(drill.GetProperty("ranges").EnumerateArray()).GetProperty("start").GetString());
-        Assert.Equal("上海茶行", Assert.Single(drill.GetProperty("sales").EnumerateArray()).GetProperty("buyer").GetString());
-
-        var site = new GivenSite(batch.Producer.Path, batch.Recorder);
-        var untouched = await (await batch.Recorder.GetAsync($"{batch.Producer.Path}/input-lots/{await site.Lot(5)}/recall-drill")).Read();
-        Assert.Equal((0, 0), (untouched.GetProperty("codes").GetInt64(), untouched.GetProperty("batches").GetArrayLength()));
     }
 }

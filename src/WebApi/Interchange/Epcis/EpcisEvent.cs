@@ -43,6 +43,14 @@ internal sealed class EpcisEvent
     public EpcisEvent At(string readPoint, string? location = null) =>
         Set("readPoint", new { id = readPoint }).Set("bizLocation", location is null ? null : new { id = location });
 
+    /// <summary>Times are told to the second; some are known to the day alone, or as of the report that brought them.</summary>
+    public EpcisEvent KnownTo(string what) => Own("timeKnownTo", what);
+
+    /// <summary>From whom to whom, or from where to where: pairs of a role of CBV 2.0 and a URI.</summary>
+    public EpcisEvent Went((string Type, string Uri)? from, (string Type, string Uri)? to) =>
+        Set("sourceList", from is { } sent ? new[] { new { type = sent.Type, source = sent.Uri } } : null)
+            .Set("destinationList", to is { } got ? new[] { new { type = got.Type, destination = got.Uri } } : null);
+
     /// <summary>A member of our own namespace.</summary>
     public EpcisEvent Own(string member, object? value) => Set($"{Prefix}:{member}", value);
 

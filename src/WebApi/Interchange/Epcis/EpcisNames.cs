@@ -44,6 +44,13 @@ internal sealed record EpcisNames(string Host)
 
     public string Enterprise(CreditCode enterprise) => $"{Host}/loc/enterprise/{enterprise}";
 
+    /// <summary>Buyers and places are known by what the enterprise calls them.</summary>
+    public string Party(CreditCode enterprise, string name) => $"{Host}/obj/party/{enterprise}/{Uri.EscapeDataString(name)}";
+
+    public string Place(CreditCode enterprise, string name) => $"{Host}/loc/place/{enterprise}/{Uri.EscapeDataString(name)}";
+
+    public string TestReport(CreditCode enterprise, string id) => $"{Host}/obj/test-report/{enterprise}/{id}";
+
     /// <summary>The exact step where the vocabulary only has `other`.</summary>
     public string Step(string stage) => $"{Namespace}step/{stage}";
 }

@@ -13,8 +13,13 @@ internal sealed record TraceAnswer
     /// <summary>Of the card, when the chain is of a card or a bale.</summary>
     public CottonBalance? Card { get; init; }
 
-    /// <summary>Of the batches in the chain.</summary>
+    /// <summary>Of the batches in the chain, where these are few.</summary>
     public ImmutableArray<BatchBalance> Batches { get; init; } = [];
+
+    /// <summary>
+    /// The batches in the chain summed up, where these are many: their records and codes are not in it; each batch's own chain has them.
+    /// </summary>
+    public ImmutableArray<TouchedBatch> Folded { get; init; } = [];
 
     public static TraceAnswer Of(TraceGraph graph, TraceKey start, TraceDirection direction)
     {

@@ -30,6 +30,8 @@ internal enum TraceNodeKind
     BaleLot,
     Filing,
     Zone,
+    Supplier,
+    Maker,
     Input,
     InputLot,
     Batch,
@@ -51,6 +53,11 @@ internal sealed record TraceGraph
 {
     public ImmutableArray<TraceNode> Nodes { get; init; } = [];
     public ImmutableArray<TraceEdge> Edges { get; init; } = [];
+
+    /// <summary>With this thing in it, also when nothing is linked to it.</summary>
+    public TraceGraph With(TracedThing thing) => Nodes.Any(node => node.Kind == thing.Kind && node.Id == thing.Id)
+        ? this
+        : this with { Nodes = Nodes.Add(new(thing.Kind, thing.Id, thing.Label)) };
 
     /// <summary>What lies before a thing, behind it, or both; other branches of the same sources are left out.</summary>
     public TraceGraph From(TraceKey start, TraceDirection direction)

@@ -1,11 +1,10 @@
 using Suyuan.Accounts;
 using Suyuan.Bales;
-using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Enterprises;
 using Suyuan.Forms;
 using Suyuan.GinLines;
-using Suyuan.Inputs;
+using Suyuan.Seasons;
 
 namespace Suyuan.Interchange;
 
@@ -13,15 +12,16 @@ namespace Suyuan.Interchange;
 internal sealed class Traces(
     CottonQueries cotton, BaleQueries bales, BatchFactQueries batches, IGrainFactory grains, FormCatalogue catalogue)
 {
+    /// <summary>Of so many batches a chain tells every record and every range of codes; of more, sums.</summary>
+    private const int MostWhole = 10;
+
     public async Task<Result<TraceAnswer>> Of(TraceId id, TraceDirection direction, Caller caller)
     {
         if (id.Card is { } card && await cotton.OfCard(card, caller) is { } facts)
-            return Of(facts, new(TraceNodeKind.TraceCard, card.Value), direction);
+            return await Of(facts, new(TraceNodeKind.TraceCard, card.Value), direction);
         if (id.Bale is { } bale && await OfBale(bale, direction, caller) is { } ofBale) return ofBale;
-        if (id is { Enterprise: { } owner, Batch: { } batch } && await Knows(owner, caller))
-            return await Of(owner, [batch.Value], BatchTrace.KeyOf(batch.Value), direction);
-        if (id is { Enterprise: { } buyer, Lot: { } lot } && !(await grains.InputLot(buyer, lot).GetFor(caller)).Refused)
-            return await Of(buyer, await batches.TouchedBy(buyer, lot), new(TraceNodeKind.InputLot, lot), direction);
+        if (id.Enterprise is { } owner && await Knows(owner, caller) && await batches.Find(owner, id.Own) is { } thing)
+            return await Of(owner, thing, direction);
         return id.Code is { } code && await batches.Bound(code) is { } bound && await Knows(bound.Enterprise, caller)
             ? await OfCode(code, bound, direction)
             : SharedRefusals.NotFound("trace");
@@ -29,22 +29,16 @@ internal sealed class Traces(
 
     public async Task<Result<RecallDrill>> Drill(CreditCode enterprise, string lot, Caller caller)
     {
-        var known = await grains.InputLot(enterprise, lot).GetFor(caller);
-        if (known.Refused) return known.Refusal;
-        var facts = await batches.Of(enterprise, await batches.TouchedBy(enterprise, lot));
-        return new RecallDrill(
-            lot,
-            [.. facts.Batches.Select(batch => new RecalledBatch(batch.Number, batch.Product, batch.State))],
-            [
-                .. facts.Codes.Select(codes =>
-                    new RecalledCodes(codes.Batch, codes.Id, codes.Start, codes.End, codes.Codes, codes.FrozenCodes)),
-            ],
-            [
-                .. facts.Records.Where(record => record.Buyer is not null).Select(record =>
-                    new RecalledSale(record.Batch, record.OccurredOn, record.Buyer!, record.Quantity, record.Unit)),
-            ],
-            facts.Codes.Sum(codes => codes.Codes));
+        var found = await Lot(enterprise, lot, caller);
+        if (found.Refused) return found.Refusal;
+        var touched = await batches.TouchedBy(enterprise, found.Value);
+        return RecallDrill.Of(found.Value, await batches.Of(enterprise, found.Value, touched));
     }
+
+    public async Task<Result<TracedThing>> Lot(CreditCode enterprise, string lot, Caller caller) =>
+        await Knows(enterprise, caller) && await batches.Find(enterprise, lot) is { Kind: TraceNodeKind.InputLot } found
+            ? found
+            : SharedRefusals.NotFound("input-lot");
 
     private async Task<bool> Knows(CreditCode enterprise, Caller caller) => !(await grains.Enterprise(enterprise).GetFor(caller)).Refused;
 
@@ -54,16 +48,15 @@ internal sealed class Traces(
         if (found.Refused) return null;
         var start = new TraceKey(TraceNodeKind.Bale, barcode.Value);
         return found.Value.Card is { } card && await cotton.OfCard(card, caller) is { } facts
-            ? Of(facts, start, direction)
-            : Untraced(start, direction);
+            ? await Of(facts, start, direction)
+            : TraceAnswer.Of(CottonTrace.OfUntraced(found.Value), start, direction);
     }
 
-    // A bale without a card has no chain; it is all that is known.
-    private static TraceAnswer Untraced(TraceKey start, TraceDirection direction) =>
-        TraceAnswer.Of(new() { Nodes = [new(start.Kind, start.Id, start.Id)] }, start, direction);
-
-    private static TraceAnswer Of(CottonFacts facts, TraceKey start, TraceDirection direction) =>
-        TraceAnswer.Of(CottonTrace.Of(facts), start, direction) with { Card = CottonBalance.Of(facts) };
+    private async Task<Result<TraceAnswer>> Of(CottonFacts facts, TraceKey start, TraceDirection direction) =>
+        TraceAnswer.Of(CottonTrace.Of(facts), start, direction) with
+        {
+            Card = CottonBalance.Of(facts, (await grains.Season(facts.Season).Get()).Value),
+        };
 
     private async Task<Result<TraceAnswer>> OfCode(string code, BoundCode bound, TraceDirection direction)
     {
@@ -78,18 +71,22 @@ internal sealed class Traces(
         return TraceAnswer.Of(graph, start, direction) with { Batches = [BatchBalance.Of(bound.Batch, facts, catalogue)] };
     }
 
-    private async Task<Result<TraceAnswer>> Of(
-        CreditCode enterprise, IReadOnlyList<string> numbers, TraceKey start, TraceDirection direction)
+    private async Task<Result<TraceAnswer>> Of(CreditCode enterprise, TracedThing thing, TraceDirection direction)
     {
-        var facts = await batches.Of(enterprise, numbers);
-        var graph = BatchTrace.Of(facts);
-        if (!graph.Nodes.Any(node => node.Kind == start.Kind && node.Id == start.Id))
+        // Whatever is no batch stands behind its batches: looking back from it, none is seen.
+        var touched = direction is TraceDirection.Backward && thing.Kind is not TraceNodeKind.Batch
+            ? []
+            : await batches.TouchedBy(enterprise, thing);
+        string[] lots = thing.Kind is TraceNodeKind.InputLot ? [thing.Id] : [];
+        if (touched.Count > MostWhole)
         {
-            if (start.Kind is TraceNodeKind.Batch) return SharedRefusals.NotFound("trace");
-            graph = graph with { Nodes = graph.Nodes.Add(new(start.Kind, start.Id, start.Id)) };
+            var folded = await batches.Of(enterprise, thing, touched);
+            var behind = await batches.Of(enterprise, [], lots);
+            return TraceAnswer.Of(BatchTrace.Of(thing, behind, folded), thing.Key, direction) with { Folded = folded.Batches };
         }
 
-        return TraceAnswer.Of(graph, start, direction) with
+        var facts = await batches.Of(enterprise, touched, lots);
+        return TraceAnswer.Of(BatchTrace.Of(facts).With(thing), thing.Key, direction) with
         {
             Batches = [.. facts.Batches.Select(batch => BatchBalance.Of(batch.Number, facts, catalogue))],
         };
