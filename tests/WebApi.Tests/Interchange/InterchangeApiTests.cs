@@ -169,7 +169,7 @@ public sealed class InterchangeApiTests(SuyuanApp app)
         var (given, card, _) = await Ginned();
         var balance = (await Trace(given.Ginner, card)).GetProperty("card");
         var path = $"/api/v1/statistics/premium-cotton?season={GivenGin.Season}&unit={given.Unit}";
-        var figures = (await (await given.Officer.GetAsync(path)).Read()).GetProperty("units")[0].GetProperty("figures");
+        var figures = (await (await given.Officer.GetAsync(path)).Read()).GetProperty("totals");
         Assert.Equal(Of(figures, "netKg"), Of(balance, "seedCottonKg"));
         Assert.Equal(Of(figures, "traced"), Of(balance, "bales"));
         Assert.Equal(Of(figures, "inspected"), Of(balance, "inspectedBales"));
