@@ -5,9 +5,9 @@ using Suyuan.TraceCards;
 namespace Suyuan.Interchange;
 
 /// <summary>
-/// The life of a card as EPCIS events: seed cotton is weighed, a card is commissioned for it, printed again or voided, ginning makes bales of
-/// it, bales are inspected. Ginning is one transformation told in parts, one for what goes in and one for each bale: so a card's document
-/// and each of its bales' documents tell the same events by the same ids.
+/// The life of a card as EPCIS events: seed cotton is weighed, a card is commissioned for it, printed again or voided, ginning makes bales
+/// of it, bales are inspected. Ginning is one transformation told in parts, one for what goes in and one for each bale: so a card's
+/// document and each of its bales' documents tell the same events by the same ids.
 /// </summary>
 internal sealed class CottonEvents(CottonFacts facts, EpcisNames names)
 {
