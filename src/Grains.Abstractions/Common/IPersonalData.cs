@@ -5,6 +5,9 @@ public interface IPersonalData
 {
     string Hash(string value);
 
+    /// <summary>The keyed hash itself, of thirty-two bytes, for who must not allocate.</summary>
+    void Hash(ReadOnlySpan<byte> value, Span<byte> hash);
+
     ProtectedText Protect(string value);
 
     string Reveal(ProtectedText text);

@@ -13,6 +13,8 @@ internal sealed class PersonalData(PersonalDataKeys keys) : IPersonalData
     public string Hash(string value) =>
         "h" + Convert.ToHexStringLower(HMACSHA256.HashData(keys.HashKey, Encoding.UTF8.GetBytes(value)).AsSpan(0, HashBytes));
 
+    public void Hash(ReadOnlySpan<byte> value, Span<byte> hash) => HMACSHA256.HashData(keys.HashKey, value, hash);
+
     public ProtectedText Protect(string value)
     {
         var plain = Encoding.UTF8.GetBytes(value);

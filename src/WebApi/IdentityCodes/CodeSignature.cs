@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Suyuan.Common;
 
 namespace Suyuan.IdentityCodes;
@@ -14,19 +18,38 @@ internal sealed class CodeSignature(IPersonalData hashes)
     public const int Length = 8;
     private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int BitsOfLetter = 5;
+    private const int UnusedBits = 64 - (Length * BitsOfLetter);
+
+    private static ReadOnlySpan<byte> Words => "identity-code/"u8;
 
     public string Of(IdentityCode code)
     {
-        // A hash is a letter and then hexadecimal digits; ten of them are the forty bits that eight letters hold.
-        var bits = Convert.ToUInt64(hashes.Hash("identity-code/" + code.Value).Substring(1, Length * BitsOfLetter / 4), 16);
-        return string.Create(Length, bits, static (letters, rest) =>
-        {
-            for (var place = Length - 1; place >= 0; place--, rest >>= BitsOfLetter) letters[place] = Letters[(int)(rest & 31)];
-        });
+        Span<char> signature = stackalloc char[Length];
+        Sign(code.Value, signature);
+        return signature.ToString();
     }
 
-    public bool Fits(IdentityCode code, string? signature) => signature is not null && signature == Of(code);
+    /// <summary>Takes the same time wherever the first wrong character is, and leaves no garbage.</summary>
+    public bool Fits(ReadOnlySpan<char> code, ReadOnlySpan<char> signature)
+    {
+        if (signature.Length != Length) return false;
+        Span<char> own = stackalloc char[Length];
+        Sign(code, own);
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes<char>(own), MemoryMarshal.AsBytes(signature));
+    }
 
     /// <summary>What a label's QR code says after the host.</summary>
     public string PathOf(IdentityCode code) => $"/q/{code}?{Parameter}={Of(code)}";
+
+    private void Sign(ReadOnlySpan<char> code, Span<char> signature)
+    {
+        Span<byte> signed = stackalloc byte[Words.Length + IdentityCode.Longest];
+        Words.CopyTo(signed);
+        var length = Words.Length + Encoding.ASCII.GetBytes(code, signed[Words.Length..]);
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hashes.Hash(signed[..length], hash);
+        // The first forty bits are what eight letters hold.
+        var bits = BinaryPrimitives.ReadUInt64BigEndian(hash) >> UnusedBits;
+        for (var place = Length - 1; place >= 0; place--, bits >>= BitsOfLetter) signature[place] = Letters[(int)(bits & 31)];
+    }
 }

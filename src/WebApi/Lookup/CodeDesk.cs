@@ -6,11 +6,10 @@ using Suyuan.Common;
 namespace Suyuan.Lookup;
 
 /// <summary>Answers look-ups: finds, counts, and hands out what was prepared, in the language that is asked for.</summary>
-internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFiles files)
+internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, LabelSignatures signatures, PublicFiles files)
 {
     private const string Html = "text/html; charset=utf-8";
     private const string JsonType = "application/json; charset=utf-8";
-    private const string RetryAfterSeconds = "2";
 
     private static readonly FrozenDictionary<(string, Language), byte[]> Messages = Enum.GetValues<Language>().SelectMany(language =>
     {
@@ -19,7 +18,6 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFil
         {
             KeyValuePair.Create((LookupRefusals.UnknownCode.Code, language), CodePage.Message(words, words.Unknown, words.UnknownHelp)),
             KeyValuePair.Create((LookupRefusals.CodeNotBound.Code, language), CodePage.Message(words, words.NotBound, words.NotBoundHelp)),
-            KeyValuePair.Create((WebRefusals.UnavailableCode, language), CodePage.Message(words, words.Away, words.AwayHelp)),
         };
     }).ToFrozenDictionary(message => message.Key, message => Encoding.UTF8.GetBytes(message.Value));
 
@@ -27,8 +25,8 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFil
     {
         var found = await lookups.Find(code);
         if (found.Refusal is { } refusal) return refusal.ToProblem();
-        var prepared = found.Batch!.Json(found.Recall);
         var asked = await Count(found, signature, http);
+        var prepared = found.Batch!.Json(asked.Warnings);
         var words = CodeWords.In(Languages.Preferred(http.Request));
         return new PreparedAnswer(prepared, LookupJson.Content(prepared, asked, words), asked, JsonType);
     }
@@ -36,21 +34,11 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFil
     public async Task<IResult> Page(string code, string? signature, HttpContext http, Func<CodeFound, bool>? belongs = null)
     {
         var language = Dress(http, LookupPage.ContentSecurityPolicyWithFiles);
-        CodeFound found;
-        try
-        {
-            found = await lookups.Find(code);
-        }
-        catch (Exception failure) when (FailureHandler.MeansTryAgain(failure))
-        {
-            http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return Message(WebRefusals.UnavailableCode, language, StatusCodes.Status503ServiceUnavailable);
-        }
-
-        if (found.Refusal is { } refusal) return Message(refusal.Code, language, StatusCodes.Status404NotFound);
-        if (belongs?.Invoke(found) == false) return Message(LookupRefusals.UnknownCode.Code, language, StatusCodes.Status404NotFound);
-        var prepared = found.Batch!.Page(language, found.Recall);
+        var found = await lookups.Find(code);
+        if (found.Refusal is { } refusal) return Message(refusal.Code, language);
+        if (belongs?.Invoke(found) == false) return Message(LookupRefusals.UnknownCode.Code, language);
         var asked = await Count(found, signature, http);
+        var prepared = found.Batch!.Page(language, asked.Warnings);
         return new PreparedAnswer(prepared, CodePage.Content(prepared, asked, CodeWords.In(language)), asked, Html);
     }
 
@@ -60,15 +48,17 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFil
         var language = Dress(http, LookupPage.ContentSecurityPolicyWithFiles);
         var found = await lookups.Find(code);
         // A recalled product's deep trace is not shown.
-        if (found.Refusal is not null || found.Recall.Length > 0)
-            return Message((found.Refusal ?? LookupRefusals.UnknownCode).Code, language, StatusCodes.Status404NotFound);
+        if (found.Refusal is not null || found.IsRecalled)
+            return Message((found.Refusal ?? LookupRefusals.UnknownCode).Code, language);
         return Results.Content(CodePage.More(found.Batch!.View, item, from, found.Code, CodeWords.In(language)), Html);
     }
 
     public async Task<KeptAttachment?> File(string code, Sha256Digest digest)
     {
         var found = await lookups.Find(code);
-        return found.Batch?.File(digest.Value) is null ? null : await files.Find(digest, found.Batch.View.Enterprise.Value);
+        return found.Batch is { } batch && batch.Names(digest.Value, found.IsRecalled)
+            ? await files.Find(digest, batch.View.Enterprise.Value)
+            : null;
     }
 
     public static IResult Entry(string? code, HttpContext http)
@@ -78,8 +68,12 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFil
         return Results.Content(EntryPage.Of(words, code is { Length: > 0 } ? code : null), Html);
     }
 
-    private async ValueTask<CodeAsked> Count(CodeFound found, string? signature, HttpContext http) =>
-        new(found.Code, AskedBy.Typed, await counts.Count(http, found.Code), found.Recall.Length > 0);
+    private async ValueTask<CodeAsked> Count(CodeFound found, string? signature, HttpContext http)
+    {
+        var kind = await signatures.KindOf(found.Code, signature);
+        var by = kind == SignatureKind.Fits ? AskedBy.Scanned : AskedBy.Typed;
+        return new(found.Code, by, await counts.Count(http, found.Code), new(found.Recall, kind == SignatureKind.Wrong));
+    }
 
     private static Language Dress(HttpContext http, string policy)
     {
@@ -92,15 +86,15 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, PublicFil
         return language;
     }
 
-    private static MessagePage Message(string code, Language language, int status) => new MessagePage(Messages[(code, language)], status);
+    private static MessagePage Message(string code, Language language) => new(Messages[(code, language)]);
 
     /// <summary>A page without a product: the same bytes whatever code was asked for.</summary>
-    private sealed class MessagePage(byte[] page, int status) : IResult
+    private sealed class MessagePage(byte[] page) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
-            (response.StatusCode, response.ContentType, response.ContentLength) = (status, Html, page.Length);
+            (response.StatusCode, response.ContentType, response.ContentLength) = (StatusCodes.Status404NotFound, Html, page.Length);
             return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(page).AsTask();
         }
     }

@@ -17,13 +17,14 @@ internal static class CodeEndpoints
 
     public static void MapCodePages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("").AllowAnonymous().RequireRateLimiting(RateLimits.LookUp).ExcludeFromDescription();
+        var open = app.MapGroup("").AllowAnonymous().RequireRateLimiting(RateLimits.LookUp).ExcludeFromDescription();
+        open.MapGet(EntryPage.ScriptPath, () => TypedResults.Text(EntryPage.Script, "text/javascript; charset=utf-8"));
+        open.MapMethods("/q/{code}/files/{sha256}", Reading, File);
+        var pages = open.MapGroup("").IsConsumerPage();
         pages.MapGet("/q", Entry);
-        pages.MapGet(EntryPage.ScriptPath, () => TypedResults.Text(EntryPage.Script, "text/javascript; charset=utf-8"));
         pages.MapMethods("/q/{code}", Reading, (string code, string? s, HttpContext http, CodeDesk desk) => desk.Page(code, s, http));
         pages.MapMethods("/01/{gtin}/10/{batch}/21/{code}", Reading, DigitalLink);
         pages.MapGet("/q/{code}/records/{item}", More);
-        pages.MapMethods("/q/{code}/files/{sha256}", Reading, File);
     }
 
     private static Task<IResult> Json(string code, [FromQuery] string? s, HttpContext http, CodeDesk desk) => desk.Json(code, s, http);

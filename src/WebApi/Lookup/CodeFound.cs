@@ -10,6 +10,8 @@ internal sealed record CodeFound(CodeValue Code, PreparedBatch? Batch, string Re
         Batch is { Gtin: { Length: > 0 } own } && Batch.View.Batch == batch
         && own.PadLeft(LongestGtin, '0') == gtin.PadLeft(LongestGtin, '0');
 
+    public bool IsRecalled => Recall.Length > 0;
+
     private const int LongestGtin = 14;
 
     public static CodeFound None(Refusal refusal) => new(default, null, "", refusal);

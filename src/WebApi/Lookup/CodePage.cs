@@ -17,13 +17,13 @@ internal static class CodePage
     private const int MostMoments = 40;
     private const int LinkSize = 120;
 
-    public static Prepared Prepare(PublicView view, string recall, CodeWords words)
+    public static Prepared Prepare(PublicView view, CodeWarnings warnings, CodeWords words)
     {
         var title = $"{view.Basic.ProductName} · {words.Product}";
         var head = LookupPage.Head(words.Language, title);
-        var state = LookupNotices.StateOf(view, recall);
+        var state = LookupNotices.StateOf(view, warnings);
         var body = new StringBuilder("\n")
-            .Append(Notices(view, recall, words))
+            .Append(Notices(view, warnings, words))
             .Append(Basic(view, words))
             .Append(state == LookupState.Published ? TimeLine(view, words) + Trace(view, words) : "")
             .Append(Foot(words));
@@ -33,8 +33,8 @@ internal static class CodePage
     /// <summary>The base makes addresses of files start from the code's own, whatever address led to the page.</summary>
     public static byte[] Content(Prepared page, CodeAsked asked, CodeWords words)
     {
-        var alert = asked.Recalled ? $"""<p class="alert" role="alert">{words.RecalledAlert}</p>""" : "";
-        var (line, good) = (words.Asked(asked.Scan), asked.Scan.Count <= 1 && !asked.Recalled);
+        var alert = asked.Warnings.IsRecalled ? $"""<p class="alert" role="alert">{words.RecalledAlert}</p>""" : "";
+        var (line, good) = (words.Asked(asked.Scan, asked.Warnings), asked.Scan.Count <= 1 && asked.Warnings.AreNone);
         var warning = words.Warning(asked.Scan) is { } text ? $"""<p class="warn">{text}</p>""" : "";
         var how = asked.Asked == AskedBy.Scanned ? words.Scanned : words.Typed;
         var content = $"""
@@ -70,12 +70,12 @@ internal static class CodePage
 
     private const string BasicItem = "basic";
 
-    private static string Notices(PublicView view, string recall, CodeWords words)
+    private static string Notices(PublicView view, CodeWarnings warnings, CodeWords words)
     {
-        var notices = LookupNotices.Of(view, recall);
+        var notices = LookupNotices.Of(view, warnings);
         if (notices.Count == 0) return "";
         var items = string.Concat(notices.Select(notice => $"<p>{LookupPage.Safe(words.Of(notice.Text))}</p>"));
-        var title = recall.Length > 0 ? words.Recalled : words.Notices;
+        var title = warnings.IsRecalled ? words.Recalled : words.Notices;
         return $"""<section aria-labelledby="notices" class="notices"><h2 id="notices">{title}</h2>{items}</section>""";
     }
 

@@ -28,14 +28,18 @@ internal readonly record struct CodeValue(byte Length, UInt128 Value)
         return true;
     }
 
-    public override string ToString() => string.Create(Length, Value, static (digits, value) =>
+    public override string ToString() => string.Create(Length, this, static (digits, code) => code.Format(digits));
+
+    /// <summary>Writes the digits and tells how many they are.</summary>
+    public int Format(Span<char> digits)
     {
         // Two plain halves here too.
-        var (high, low) = UInt128.DivRem(value, TenToHalf);
-        var half = Math.Max(0, digits.Length - DigitsOfUlong);
+        var (high, low) = UInt128.DivRem(Value, TenToHalf);
+        var half = Math.Max(0, Length - DigitsOfUlong);
         Put((ulong)high, digits[..half]);
-        Put((ulong)low, digits[half..]);
-    });
+        Put((ulong)low, digits[half..Length]);
+        return Length;
+    }
 
     private static void Put(ulong value, Span<char> digits)
     {

@@ -43,11 +43,16 @@ internal sealed class CodeWords(bool english)
         "This code is not bound to any product yet. If it is on a product, please ask the seller.");
     public string Away => Say("暂时无法查询", "Please try again");
     public string AwayHelp => Say("系统暂时无法查询，请稍后再试。", "Nothing can be looked up right now; please try again in a moment.");
+    public string TooOften => Say("查询过于频繁", "Too many look-ups");
+    public string TooOftenHelp => Say("您查询得太频繁，请稍等一分钟再试。", "There were many look-ups from your network; please try again in a minute.");
     public string NothingPublished => Say("该产品的深度追溯信息尚未开通查询。", "The deep trace of this product has not been opened to consumers.");
     public string RecalledAlert => Say("该产品已被召回，请停止食用或使用！", "This product has been recalled: do not eat or use it.");
     public string Recalled => Say("召回公告", "Recall notice");
-    public string Scanned => Say("扫码查询", "Scanned");
-    public string Typed => Say("输入身份码查询", "Typed in");
+    public string Scanned => Say("扫码查询", "Asked by scanning the label");
+    public string Typed => Say("手工输入查询", "Asked by typing the code");
+    public string SignatureWrong => Say(
+        "标签上的校验信息与该身份码不符，请谨防假冒。",
+        "The signature on this label does not belong to this code. Beware of counterfeits.");
     public string NeverAsked => Say("该身份码尚未被查询过", "This code has not been looked up yet");
 
     public static CodeWords In(Language language) => language == Common.Language.English ? English : Chinese;
@@ -64,9 +69,10 @@ internal sealed class CodeWords(bool english)
     public string RecallReason(string reason) => Say($"召回原因：{reason}", $"Reason: {reason}");
 
     /// <summary>The first line about a code's look-ups, worded as domain convention has it (LK2).</summary>
-    public string Asked(Scan scan) => scan.Count switch
+    public string Asked(Scan scan, CodeWarnings warnings) => scan.Count switch
     {
         0 => NeverAsked,
+        1 when warnings.SignatureWrong => Say("该身份码为首次查询", "This is the first look-up of this code"),
         1 => Say("您查询的是正品，首次查询", "Genuine: this is the first look-up of this code"),
         _ => Say($"您好，本次为您第{scan.Count}次扫描结果，首次查询时间为{Time(scan)}",
             $"This is look-up number {scan.Count} of this code; the first was at {Time(scan)}"),

@@ -26,7 +26,7 @@ internal sealed record LookupAnswer
 
     public required IReadOnlyList<PublicMoment> Timeline { get; init; }
 
-    /// <summary>Files at /q/{code}/files/{sha256}.</summary>
+    /// <summary>Files at /q/{code}/files/{sha256}; on a recalled product those of basic information alone.</summary>
     public required IReadOnlyList<PublicFile> Files { get; init; }
 }
 

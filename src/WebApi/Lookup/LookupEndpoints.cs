@@ -13,7 +13,7 @@ internal static class LookupEndpoints
 {
     public static void MapLookups(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapGroup("").AllowAnonymous().RequireRateLimiting(RateLimits.LookUp).ExcludeFromDescription()
+        var pages = app.MapGroup("").AllowAnonymous().RequireRateLimiting(RateLimits.LookUp).ExcludeFromDescription().IsConsumerPage()
             .AddEndpointFilter((context, next) =>
             {
                 var headers = context.HttpContext.Response.Headers;

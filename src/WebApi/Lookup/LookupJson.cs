@@ -9,21 +9,21 @@ internal static class LookupJson
 {
     private const int HoleSize = 640;
 
-    public static Prepared Prepare(PublicView view, string recall)
+    public static Prepared Prepare(PublicView view, CodeWarnings warnings)
     {
-        var state = LookupNotices.StateOf(view, recall);
+        var state = LookupNotices.StateOf(view, warnings);
         var shown = state != LookupState.Recalled;
         var rest = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 State = state,
-                Notices = LookupNotices.Of(view, recall),
+                Notices = LookupNotices.Of(view, warnings),
                 Enterprise = view.Enterprise.Value,
                 view.Batch,
                 view.Basic,
                 Tabs = shown ? view.Tabs : [],
                 Timeline = shown ? view.Timeline : [],
-                view.Files,
+                Files = shown ? view.Files : PublicFile.Of(view.Basic.Sections),
             },
             SuyuanJson.Options);
         return new("{"u8.ToArray(), HoleSize, rest.AsMemory(1));
@@ -37,7 +37,7 @@ internal static class LookupJson
             {
                 Code = asked.Code.ToString(),
                 asked.Asked,
-                Scans = new LookupScans(scan.Count, scan.Count == 0 ? null : scan.FirstAt, words.Asked(scan), words.Warning(scan)),
+                Scans = new LookupScans(scan.Count, scan.Count == 0 ? null : scan.FirstAt, words.Asked(scan, asked.Warnings), words.Warning(scan)),
             },
             SuyuanJson.Options);
         return HoleContent.Fill(answer.Hole, own.AsSpan(1, own.Length - 2), ","u8);

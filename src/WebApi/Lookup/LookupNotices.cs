@@ -6,22 +6,24 @@ using Suyuan.Publishing;
 namespace Suyuan.Lookup;
 
 /// <summary>
-/// What a page tells beside the product, most important first: a recall, what became of filings, that nothing is published.
+/// What a page tells beside the product, most important first: a recall, a label that is not the code's own, what became of filings, that nothing is published.
 /// </summary>
 internal static class LookupNotices
 {
     private static readonly CodeWords Chinese = CodeWords.In(Language.Chinese), English = CodeWords.In(Language.English);
 
     private static readonly FormText NothingPublished = new() { Zh = Chinese.NothingPublished, En = English.NothingPublished };
+    private static readonly FormText SignatureWrong = new() { Zh = Chinese.SignatureWrong, En = English.SignatureWrong };
 
-    public static LookupState StateOf(PublicView view, string recall) =>
-        recall.Length > 0 ? LookupState.Recalled : view.Tabs.Count > 0 ? LookupState.Published : LookupState.Basic;
+    public static LookupState StateOf(PublicView view, CodeWarnings warnings) =>
+        warnings.IsRecalled ? LookupState.Recalled : view.Tabs.Count > 0 ? LookupState.Published : LookupState.Basic;
 
-    public static IReadOnlyList<LookupNotice> Of(PublicView view, string recall)
+    public static IReadOnlyList<LookupNotice> Of(PublicView view, CodeWarnings warnings)
     {
-        var state = StateOf(view, recall);
+        var state = StateOf(view, warnings);
         var notices = view.Notices.Select(notice => new LookupNotice(CodeOf(notice.Kind), notice.Text));
-        if (state == LookupState.Recalled) notices = notices.Prepend(new("lookup/recalled", Recall(recall)));
+        if (warnings.SignatureWrong) notices = notices.Prepend(new("lookup/signature-wrong", SignatureWrong));
+        if (state == LookupState.Recalled) notices = notices.Prepend(new("lookup/recalled", Recall(warnings.Recall)));
         if (state == LookupState.Basic)
             notices = notices.Append(new("lookup/nothing-published", NothingPublished));
         return [.. notices];

@@ -11,9 +11,9 @@ internal sealed class PreparedBatch(PublicView view, string? gtin, Action<long> 
     // Records and texts of a view beside what they say.
     private const int BytesOfEmptyView = 4096;
 
-    private readonly ConcurrentDictionary<(PreparedKind Kind, string Notice), Lazy<Prepared>> forms = new();
-    private readonly FrozenDictionary<string, PublicFile> files = view.Files.DistinctBy(file => file.Sha256)
-        .ToFrozenDictionary(file => file.Sha256, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(PreparedKind Kind, CodeWarnings Warnings), Lazy<Prepared>> forms = new();
+    private readonly FrozenSet<string> files = Digests(view.Files);
+    private readonly FrozenSet<string> basicFiles = Digests(PublicFile.Of(view.Basic.Sections));
 
     private long bytes;
 
@@ -27,27 +27,31 @@ internal sealed class PreparedBatch(PublicView view, string? gtin, Action<long> 
     /// <summary>When it was last asked for, for whoever looks for room.</summary>
     public long UsedAt { get; set; }
 
-    public PublicFile? File(string sha256) => files.GetValueOrDefault(sha256);
+    /// <summary>The view names this file. Of a recalled product no deep trace is shown, and none of its files.</summary>
+    public bool Names(string sha256, bool recalled) => (recalled ? basicFiles : files).Contains(sha256);
 
-    public Prepared Json(string notice) => Form(PreparedKind.Json, notice);
+    public Prepared Json(CodeWarnings warnings) => Form(PreparedKind.Json, warnings);
 
-    public Prepared Page(Language language, string notice) =>
-        Form(language == Language.English ? PreparedKind.EnglishPage : PreparedKind.ChinesePage, notice);
+    public Prepared Page(Language language, CodeWarnings warnings) =>
+        Form(language == Language.English ? PreparedKind.EnglishPage : PreparedKind.ChinesePage, warnings);
 
-    private Prepared Form(PreparedKind kind, string notice) =>
-        forms.GetOrAdd((kind, notice), _ => new(() => Make(kind, notice))).Value;
+    private Prepared Form(PreparedKind kind, CodeWarnings warnings) =>
+        forms.GetOrAdd((kind, warnings), _ => new(() => Make(kind, warnings))).Value;
 
-    private Prepared Make(PreparedKind kind, string notice)
+    private Prepared Make(PreparedKind kind, CodeWarnings warnings)
     {
         var made = kind == PreparedKind.Json
-            ? LookupJson.Prepare(view, notice)
-            : CodePage.Prepare(view, notice, CodeWords.In(kind == PreparedKind.EnglishPage ? Language.English : Language.Chinese));
+            ? LookupJson.Prepare(view, warnings)
+            : CodePage.Prepare(view, warnings, CodeWords.In(kind == PreparedKind.EnglishPage ? Language.English : Language.Chinese));
         // The first form also stands for the view that it was made from.
         var more = made.Bytes + (Interlocked.Add(ref bytes, made.Bytes) == made.Bytes ? BytesOfEmptyView + (2 * made.Bytes) : 0);
         if (more != made.Bytes) Interlocked.Add(ref bytes, more - made.Bytes);
         tookBytes(more);
         return made;
     }
+
+    private static FrozenSet<string> Digests(IEnumerable<PublicFile> files) =>
+        files.Select(file => file.Sha256).ToFrozenSet(StringComparer.Ordinal);
 
     private enum PreparedKind
     {

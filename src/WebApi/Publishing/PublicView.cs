@@ -62,7 +62,13 @@ internal sealed record PublicField
 internal sealed record PublicCell(FormText? Text, IReadOnlyList<PublicFile> Files);
 
 /// <summary>A file by the SHA-256 of its content. Its name stays inside: people write names of people into names of files.</summary>
-internal sealed record PublicFile(string Sha256, string MediaType);
+internal sealed record PublicFile(string Sha256, string MediaType)
+{
+    /// <summary>Every file that these sections name, once.</summary>
+    public static IEnumerable<PublicFile> Of(IEnumerable<PublicSection> sections) => sections
+        .SelectMany(section => section.Fields)
+        .SelectMany(field => field.Files.Concat(field.Rows.SelectMany(row => row).SelectMany(cell => cell.Files))).Distinct();
+}
 
 /// <summary>A published item: what it is called, a sentence where records may not be shown, and its records in the order of time.</summary>
 /// <param name="Item">`batch`, the key of a stage's form, or an item of SITE such as `zones`.</param>

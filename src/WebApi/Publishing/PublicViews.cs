@@ -32,8 +32,7 @@ internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms
             Timeline = PublicTabs.TimelineOf(tabs),
             Notices = [.. PublicNotices.Of(material)],
             Files = [
-                .. basic.Sections.Concat(tabs.SelectMany(tab => tab.Records).SelectMany(record => record.Sections))
-                    .SelectMany(section => section.Fields).SelectMany(FilesOf).Distinct(),
+                .. PublicFile.Of(basic.Sections.Concat(tabs.SelectMany(tab => tab.Records).SelectMany(record => record.Sections))),
             ],
         };
     }
@@ -48,7 +47,4 @@ internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms
             material.Product.Category.Length == 0 ? null : forms.ChoiceOf("product-filing", "category", material.Product.Category),
             form is null ? [] : new PublicAnswers(material).Sections(form, material.Profile!.Answers));
     }
-
-    private static IEnumerable<PublicFile> FilesOf(PublicField field) =>
-        field.Files.Concat(field.Rows.SelectMany(row => row).SelectMany(cell => cell.Files));
 }

@@ -10,6 +10,8 @@ internal sealed class CountingSeal : IPersonalData
 
     public string Hash(string value) => "h:" + value;
 
+    public void Hash(ReadOnlySpan<byte> value, Span<byte> hash) => throw new NotSupportedException();
+
     public ProtectedText Protect(string value) =>
         new() { KeyId = "1", Cipher = string.Create(CultureInfo.InvariantCulture, $"{++count}:{value}") };
 

@@ -90,6 +90,8 @@ public sealed class FileFormatTests
     {
         public string Hash(string value) => value;
 
+        public void Hash(ReadOnlySpan<byte> value, Span<byte> hash) => throw new NotSupportedException();
+
         public ProtectedText Protect(string value) => new() { Cipher = value };
 
         public string Reveal(ProtectedText text) => text.Cipher;

@@ -16,10 +16,16 @@ internal static class PostgresServer
     {
         var server = await Server.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
-        await using var source = NpgsqlDataSource.Create(server.ConnectionString("postgres") + ";Pooling=false");
-        await using var create = source.CreateCommand($"create database {name} template template0");
-        await create.ExecuteNonQueryAsync();
+        await Do($"create database {name} template template0");
         return server.ConnectionString(name);
+    }
+
+    /// <summary>What is said to the server from beside the applications' own databases.</summary>
+    public static async Task Do(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create((await Server.Value).ConnectionString("postgres") + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<PrivatePostgres> Start()

@@ -26,9 +26,9 @@ public sealed partial class CodeLabelTests(SuyuanApp app)
             var code = IdentityCode.Parse(cells[0], null);
             Assert.EndsWith($"/q/{code}?s={signatures.Of(code)}", cells[1], StringComparison.Ordinal);
             Assert.Matches("^[0-9a-z]{8}$", signatures.Of(code));
-            Assert.True(signatures.Fits(code, signatures.Of(code)));
-            Assert.False(signatures.Fits(code, "00000000"));
-            Assert.False(signatures.Fits(code, null));
+            Assert.True(signatures.Fits(code.Value, signatures.Of(code)));
+            Assert.False(signatures.Fits(code.Value, "00000000"));
+            Assert.False(signatures.Fits(code.Value, null));
         });
         Assert.Equal(100, lines.Skip(1).Select(line => line[^8..]).Distinct().Count());
     }

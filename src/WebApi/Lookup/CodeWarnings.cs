@@ -1,0 +1,11 @@
+namespace Suyuan.Lookup;
+
+/// <summary>What consumers are warned of beside the product: few codes of a batch share them, so each has answers prepared of its own.</summary>
+/// <param name="Recall">Why it was recalled; empty where it was not.</param>
+/// <param name="SignatureWrong">It came with a signature that no label of this code bears.</param>
+internal readonly record struct CodeWarnings(string Recall, bool SignatureWrong = false)
+{
+    public bool AreNone => this is { IsRecalled: false, SignatureWrong: false };
+
+    public bool IsRecalled => Recall.Length > 0;
+}
