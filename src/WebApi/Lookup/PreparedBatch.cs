@@ -15,6 +15,8 @@ internal sealed class PreparedBatch(PublicView view, string? gtin, Action<long> 
     private readonly FrozenSet<string> files = Digests(view.Files);
     private readonly FrozenSet<string> basicFiles = Digests(PublicFile.Of(view.Basic.Sections));
 
+    private readonly Lock counting = new();
+    private bool left;
     private long bytes;
 
     public PublicView View => view;
@@ -43,11 +45,31 @@ internal sealed class PreparedBatch(PublicView view, string? gtin, Action<long> 
         var made = kind == PreparedKind.Json
             ? LookupJson.Prepare(view, warnings)
             : CodePage.Prepare(view, warnings, CodeWords.In(kind == PreparedKind.EnglishPage ? Language.English : Language.Chinese));
-        // The first form also stands for the view that it was made from.
-        var more = made.Bytes + (Interlocked.Add(ref bytes, made.Bytes) == made.Bytes ? BytesOfEmptyView + (2 * made.Bytes) : 0);
-        if (more != made.Bytes) Interlocked.Add(ref bytes, more - made.Bytes);
-        tookBytes(more);
+        Count(made.Bytes);
         return made;
+    }
+
+    private void Count(long more)
+    {
+        lock (counting)
+        {
+            if (left) return;
+            // The first form also stands for the view that it was made from.
+            if (bytes == 0) more += BytesOfEmptyView + (2 * more);
+            bytes += more;
+        }
+
+        tookBytes(more);
+    }
+
+    /// <summary>Nobody keeps it any more: what it took, once; what is made of it from now on is not counted.</summary>
+    public long Leave()
+    {
+        lock (counting)
+        {
+            left = true;
+            return Interlocked.Exchange(ref bytes, 0);
+        }
     }
 
     private static FrozenSet<string> Digests(IEnumerable<PublicFile> files) =>

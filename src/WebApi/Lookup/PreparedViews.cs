@@ -59,6 +59,8 @@ internal sealed class PreparedViews(
         {
             var view = await entry.Value;
             view?.UsedAt = clock.GetTimestamp();
+            // Dropped while it was read: it serves those who wait for it.
+            if (!kept.TryGetValue(batch, out var now) || now != entry) Forget(entry);
             return view;
         }
         catch
@@ -81,7 +83,7 @@ internal sealed class PreparedViews(
     private void Forget(Lazy<Task<PreparedBatch?>> entry)
     {
         if (entry is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } view } })
-            Interlocked.Add(ref bytes, -view.Bytes);
+            Interlocked.Add(ref bytes, -view.Leave());
     }
 
     private void Took(long more)
@@ -111,8 +113,5 @@ internal sealed class PreparedViews(
             Drop(batch);
             room -= size;
         }
-
-        // What was dropped while it was made still told its size: the sum is set right from what is kept.
-        Interlocked.Exchange(ref bytes, used.Where(view => kept.ContainsKey(view.Batch)).Sum(view => view.Bytes));
     }
 }

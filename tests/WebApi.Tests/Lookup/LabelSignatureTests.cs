@@ -74,7 +74,7 @@ public sealed class LabelSignatureTests(LookupApp lookup) : IClassFixture<Lookup
         await lookup.Do($"""
             insert into code_allocations (enterprise, id, source, layout, checked, length, start_code, end_code, codes, span, allocated_at,
                 allocated_by, revision, changed_at)
-            values ('{FakeViews.Enterprise}', 'roll-{code}', 'vendor', 'outside', false, 12, '{code}', '{code}', 1, code_span('{code}', '{code}'),
+            values ('{FakeViews.Enterprise}', 'roll-{code}', 'earlierVendor', 'outside', false, 12, '{code}', '{code}', 1, code_span('{code}', '{code}'),
                 now(), 'test', 1, now())
             """);
         var answer = await consumer.LookUp(code, "?s=campaign");
