@@ -1,6 +1,6 @@
 namespace Suyuan.Lookup;
 
-/// <summary>What consumers are warned of beside the product: few codes of a batch share them, so each has answers prepared of its own.</summary>
+/// <summary>What consumers are warned of beside the product. Few codes of a batch have any, so their answers are prepared apart.</summary>
 /// <param name="Recall">Why it was recalled; empty where it was not.</param>
 /// <param name="SignatureWrong">It came with a signature that no label of this code bears.</param>
 internal readonly record struct CodeWarnings(string Recall, bool SignatureWrong = false)

@@ -32,12 +32,13 @@ internal static class LookupJson
     public static byte[] Content(Prepared answer, CodeAsked asked, CodeWords words)
     {
         var scan = asked.Scan;
+        var said = words.Asked(scan, asked.Warnings);
         var own = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 Code = asked.Code.ToString(),
                 asked.Asked,
-                Scans = new LookupScans(scan.Count, scan.Count == 0 ? null : scan.FirstAt, words.Asked(scan, asked.Warnings), words.Warning(scan)),
+                Scans = new LookupScans(scan.Count, scan.Count == 0 ? null : scan.FirstAt, said, words.Warning(scan)),
             },
             SuyuanJson.Options);
         return HoleContent.Fill(answer.Hole, own.AsSpan(1, own.Length - 2), ","u8);

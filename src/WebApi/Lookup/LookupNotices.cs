@@ -6,7 +6,8 @@ using Suyuan.Publishing;
 namespace Suyuan.Lookup;
 
 /// <summary>
-/// What a page tells beside the product, most important first: a recall, a label that is not the code's own, what became of filings, that nothing is published.
+/// What a page tells beside the product, most important first: a recall, a label that is not the code's own, what became of filings,
+/// that nothing is published.
 /// </summary>
 internal static class LookupNotices
 {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Suyuan.Common.Tests;
 
 namespace Suyuan.Lookup.Tests;
@@ -34,6 +35,7 @@ public sealed class LookupLimitTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Who_asks_too_often_is_told_when_to_come_back_by_a_page_or_a_problem_and_nobody_else_is_LK3()
     {
+        await LookupApp.Until(() => Task.FromResult(app.Services.GetRequiredService<CodeDirectory>().IsCurrent));
         using var eager = From("127.0.0.2");
         using var other = From("127.0.0.3");
         var (hasty, patient) = (new Consumer(eager), new Consumer(other));
