@@ -5,6 +5,9 @@ public enum PublicPage
 {
     Entry,
     EntryRefused,
+
+    /// <summary>As a browser shows it that reads codes itself.</summary>
+    EntryWithCamera,
     Unknown,
     NotBound,
     Basic,

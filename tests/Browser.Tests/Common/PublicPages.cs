@@ -22,6 +22,7 @@ internal sealed partial class PublicPages
     {
         [PublicPage.Entry] = "/q",
         [PublicPage.EntryRefused] = "/q?code=12-34",
+        [PublicPage.EntryWithCamera] = "/q",
         [PublicPage.Unknown] = "/q/98765432109876543210",
         [PublicPage.NoCotton] = "/b/32651401611141221550000121114199",
     };

@@ -65,8 +65,12 @@ internal sealed class Visit : IAsyncDisposable
           .map((image) => ({ alt: image.alt, width: image.naturalWidth }))
         """);
 
-    /// <summary>Opens every tab, as whoever reads on would.</summary>
-    public Task UnfoldAll() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((tab) => tab.open = true)");
+    /// <summary>Opens every tab, as whoever reads on would, and what only some browsers are shown.</summary>
+    public async Task Unfold(PublicPage page)
+    {
+        await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((tab) => tab.open = true)");
+        if (page == PublicPage.EntryWithCamera) await Page.EvaluateAsync("() => document.getElementById('scanner').hidden = false");
+    }
 
     public Task Widen(int width) => Page.SetViewportSizeAsync(width, PhoneHeight);
 

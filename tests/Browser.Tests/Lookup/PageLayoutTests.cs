@@ -28,7 +28,7 @@ public sealed class PageLayoutTests(ConsumerWorld world)
             await using var visit = await world.Visit(new() { Language = language });
             Assert.Equal(PublicPages.StatusOf(page), await visit.Open(world.Pages[page]));
             Assert.Equal(language, await visit.Ask<string>("() => document.documentElement.lang"));
-            await visit.UnfoldAll();
+            await visit.Unfold(page);
             foreach (var width in new[] { Visit.PhoneWidth, Visit.DeskWidth })
             {
                 await visit.Widen(width);
