@@ -26,7 +26,7 @@ public enum FieldType
     /// <summary>A person's mobile number (手机号): kept encrypted, shown masked.</summary>
     Mobile,
 
-    /// <summary>A number that an enterprise gives to the public: landline, service number or mobile; kept and shown as it is.</summary>
+    /// <summary>A landline, service number or mobile: kept and shown as it is, or, where its field is secret, as a mobile.</summary>
     Phone,
     Email,
 

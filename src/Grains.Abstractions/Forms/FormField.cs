@@ -50,4 +50,8 @@ public sealed record FormField
     public ImmutableArray<string> Accept { get; init; } = [];
 
     public FieldPrivacy Privacy { get; init; }
+
+    /// <summary>Kept encrypted: ID numbers and mobiles, and secret phones, since a phone may be a person's mobile.</summary>
+    internal bool IsSealed =>
+        Type is FieldType.IdNumber or FieldType.Mobile || (Type is FieldType.Phone && Privacy is FieldPrivacy.Secret);
 }

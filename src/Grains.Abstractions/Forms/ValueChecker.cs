@@ -27,7 +27,7 @@ internal sealed partial class ValueChecker(DateOnly today, KnownReferences known
         FieldType.Place => GeoJson.IsPlace(value) ? null : FormRefusals.PlaceInvalid,
         FieldType.Attachment => OfAttachment(field, value as JsonObject),
         FieldType.Inputs => OfInput(field, value as JsonObject),
-        FieldType.IdNumber or FieldType.Mobile when SealedText.Is(value) => SealedText.IsMalformed(value!) ? Invalid(field.Type) : null,
+        _ when field.IsSealed && SealedText.Is(value) => SealedText.IsMalformed(value!) ? Invalid(field.Type) : null,
         _ => TextOf(value) is { } text ? OfText(field, text) : FormRefusals.WrongType(field.Type),
     };
 

@@ -5,10 +5,13 @@ using Suyuan.Growers;
 
 namespace Suyuan.Forms;
 
-/// <summary>Seals ID numbers and mobiles among answers; those kept before stay where they come back, in clear or masked.</summary>
+/// <summary>
+/// Seals ID numbers, mobiles and secret phones among answers; those kept before stay where they come back, in clear or masked.
+/// </summary>
 internal sealed partial class PersonalFields(IPersonalData personal, JsonObject kept)
 {
     private const string Unreadable = "****";
+    private const int ShownOfLandline = 4;
 
     /// <summary>A mask passes though nothing is kept that it could stand for: for answers that are only looked through.</summary>
     public bool TakesMasks { get; init; }
@@ -17,8 +20,8 @@ internal sealed partial class PersonalFields(IPersonalData personal, JsonObject 
     {
         foreach (var field in fields.Where(field => answers[field.Key] is not null))
         {
-            if (IsPersonal(field)) answers[field.Key] = Seal(field.Type, answers[field.Key]!, [kept[field.Key]]);
-            else if (field.Fields.Any(IsPersonal)) SealRows(field, answers);
+            if (field.IsSealed) answers[field.Key] = Seal(field.Type, answers[field.Key]!, [kept[field.Key]]);
+            else if (field.Fields.Any(column => column.IsSealed)) SealRows(field, answers);
         }
 
         return answers;
@@ -33,7 +36,7 @@ internal sealed partial class PersonalFields(IPersonalData personal, JsonObject 
             return;
         }
 
-        var personalKeys = field.Fields.Where(IsPersonal).Select(column => column.Key).ToHashSet();
+        var personalKeys = field.Fields.Where(column => column.IsSealed).Select(column => column.Key).ToHashSet();
         var before = (kept[field.Key] as JsonArray ?? []).OfType<JsonObject>().Select(row => (row, Without(personalKeys, row))).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -44,7 +47,7 @@ internal sealed partial class PersonalFields(IPersonalData personal, JsonObject 
             }
 
             var alike = Alike(Without(personalKeys, row), i, before).ToList();
-            foreach (var column in field.Fields.Where(column => IsPersonal(column) && row[column.Key] is not null))
+            foreach (var column in field.Fields.Where(column => column.IsSealed && row[column.Key] is not null))
                 row[column.Key] = Seal(column.Type, row[column.Key]!, alike.Select(other => other[column.Key]));
         }
     }
@@ -92,13 +95,12 @@ internal sealed partial class PersonalFields(IPersonalData personal, JsonObject 
 
     private static string MaskOf(FieldType type, string text) => type switch
     {
-        FieldType.Mobile when MobileNumber.TryParse(text, null, out var mobile) => mobile.Masked,
+        FieldType.Mobile or FieldType.Phone when MobileNumber.TryParse(text, null, out var mobile) => mobile.Masked,
         FieldType.IdNumber when PersonNumber.TryParse(text, null, out var number) && !number.IsCreditCode => number.Masked,
+        FieldType.Phone when ValueChecker.IsValid(type, text) => Unreadable + text[^ShownOfLandline..],
         _ => Unreadable,
     };
 
-    private static bool IsPersonal(FormField field) => field.Type is FieldType.IdNumber or FieldType.Mobile;
-
-    [GeneratedRegex(@"^(1[3-9][0-9]\*{4}[0-9]{4}|[0-9]{6}\*{8}[0-9]{3}[0-9X])\z")]
+    [GeneratedRegex(@"^((1[3-9][0-9])?\*{4}[0-9]{4}|[0-9]{6}\*{8}[0-9]{3}[0-9X])\z")]
     private static partial Regex Mask();
 }

@@ -30,10 +30,15 @@ internal static class LookupNotices
         return [.. notices];
     }
 
-    private static FormText Recall(string reason) => new()
+    // Staff wrote the reason, and may have written whom to call.
+    private static FormText Recall(string written)
     {
-        Zh = $"{Chinese.RecalledAlert}{Chinese.RecallReason(reason)}", En = $"{English.RecalledAlert} {English.RecallReason(reason)}",
-    };
+        var reason = PersonalTraces.RemovedFrom(written);
+        return new()
+        {
+            Zh = $"{Chinese.RecalledAlert}{Chinese.RecallReason(reason)}", En = $"{English.RecalledAlert} {English.RecallReason(reason)}",
+        };
+    }
 
     private static string CodeOf(PublicNoticeKind kind) => $"lookup/{JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}";
 }

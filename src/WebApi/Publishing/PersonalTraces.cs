@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Suyuan.Publishing;
@@ -7,18 +8,42 @@ namespace Suyuan.Publishing;
 internal static partial class PersonalTraces
 {
     private const string Hidden = "****";
+    private const char FirstWide = '！';
+    private const char LastWide = '～';
 
     /// <summary>The text without anything that reads as a resident ID number or as a mobile number.</summary>
-    public static string RemovedFrom(string text) => Mobile().Replace(IdNumber().Replace(text, Hidden), Hidden);
+    public static string RemovedFrom(string text) => Without(Mobile(), Without(IdNumber(), text));
 
     /// <summary>A person's name as the public sees it: its first character.</summary>
     public static string MaskOf(string name) => StringInfo.GetNextTextElement(name) + "*";
+
+    /// <summary>It is found in what the text reads as, and taken out of the text as it was written.</summary>
+    private static string Without(Regex numbers, string text)
+    {
+        var kept = new StringBuilder();
+        var from = 0;
+        foreach (Match number in numbers.Matches(HalfWidth(text)))
+        {
+            kept.Append(text, from, number.Index - from).Append(Hidden);
+            from = number.Index + number.Length;
+        }
+
+        return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>What Chinese keyboards write as wide as a character (１３９) as usual digits, each in the place where it stood.</summary>
+    private static string HalfWidth(string text) => !text.AsSpan().ContainsAnyInRange(FirstWide, LastWide) ? text
+        : string.Create(text.Length, text, (half, wide) =>
+        {
+            for (var at = 0; at < half.Length; at++)
+                half[at] = wide[at] is >= FirstWide and <= LastWide ? (char)(wide[at] - FirstWide + '!') : wide[at];
+        });
 
     // Digits with a day of birth among them; the check digit does not matter, a number with a slip in it is still somebody's.
     [GeneratedRegex(
         @"(?<![0-9A-Za-z])\d{6}[ -]?(?:18|19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])")]
     private static partial Regex IdNumber();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z])")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:\+?86[ -]?)?1[3-9]\d[ .·–-]?\d{4}[ .·–-]?\d{4}(?![0-9A-Za-z])")]
     private static partial Regex Mobile();
 }

@@ -43,7 +43,7 @@ internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms
         return new(
             material.Enterprise.Name,
             material.Enterprise.District,
-            material.Product.Name,
+            PersonalTraces.RemovedFrom(material.Product.Name),
             material.Product.Category.Length == 0 ? null : forms.ChoiceOf("product-filing", "category", material.Product.Category),
             form is null ? [] : new PublicAnswers(material).Sections(form, material.Profile!.Answers));
     }

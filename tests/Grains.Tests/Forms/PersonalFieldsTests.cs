@@ -10,6 +10,7 @@ public sealed class PersonalFieldsTests
 
     private static readonly Form Form = Given.Form("""
         { "key": "name", "type": "text" }, { "key": "mobile", "type": "mobile", "required": true }, { "key": "idNumber", "type": "idNumber" },
+        { "key": "phone", "type": "phone", "privacy": "secret" }, { "key": "hotline", "type": "phone" },
         { "key": "people", "type": "rows", "fields": [{ "key": "name", "type": "text" }, { "key": "mobile", "type": "mobile" }] }
         """);
 
@@ -24,6 +25,20 @@ public sealed class PersonalFieldsTests
         Assert.DoesNotContain(Given.Mobile, FormAnswers.Of(kept).Shown().Json, StringComparison.Ordinal);
         Assert.Equal("""{"name":"张三","mobile":"138****1234","idNumber":"110105********002X"}""", FormAnswers.Of(kept).Shown().Json);
         Assert.Empty(Check(kept));
+    }
+
+    [Theory]
+    [InlineData(Given.Mobile, "138****1234")]
+    [InlineData("0571-88580012", "****0012")]
+    public void Secret_phone_is_kept_as_a_mobile_is_and_a_phone_for_the_public_as_it_is_SC2(string phone, string masked)
+    {
+        var kept = Kept($$"""{ "phone": "{{phone}}", "hotline": "{{phone}}" }""");
+
+        Assert.Equal($$"""{"phone":"{{masked}}","hotline":"{{phone}}"}""", FormAnswers.Of(kept).Shown().Json);
+        Assert.True(SealedText.Is(kept["phone"]));
+        Assert.Equal(kept.ToJsonString(), Kept($$"""{ "phone": "{{masked}}", "hotline": "{{phone}}" }""", kept).ToJsonString());
+        Assert.Empty(Check(kept));
+        Assert.Equal(FormRefusals.PhoneInvalid.Code, Assert.Single(Check(Kept("""{ "phone": "1234" }"""))).Refusal.Code);
     }
 
     [Fact]
