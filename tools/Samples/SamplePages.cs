@@ -6,6 +6,8 @@ namespace Suyuan.Samples;
 /// <summary>Public pages of a sample card, a sample bale and a sample product.</summary>
 internal static class SamplePages
 {
+    private static readonly string[] Kinds = ["Product page", "Basic only", "Recalled"];
+
     public static async Task<(string What, string Path)[]> Find(
         HttpClient http, DemoAccounts accounts, CancellationToken cancellationToken) =>
     [
@@ -16,11 +18,28 @@ internal static class SamplePages
     private static async Task<(string What, string Path)[]> OfProducts(
         HttpClient http, DemoAccounts accounts, CancellationToken cancellationToken)
     {
-        var enterprise = SampleEnterprise.All[0];
-        if (accounts.Find(enterprise.Recorder) is not { } account) return [];
-        var recorder = await new Api(http).SignIn(account.UserName, account.Password, cancellationToken);
-        var ranges = await recorder.Get($"enterprises/{enterprise.CreditCode}/code-ranges?limit=1", cancellationToken);
-        return [.. ranges.Body.GetProperty("items").EnumerateArray().Select(range => ("Product page", $"q/{range.GetProperty("start")}"))];
+        var pages = new List<(string What, string Path)>();
+        foreach (var enterprise in SampleEnterprise.All)
+        {
+            if (accounts.Find(enterprise.Recorder) is not { } account) continue;
+            var recorder = await new Api(http).SignIn(account.UserName, account.Password, cancellationToken);
+            foreach (var item in await recorder.List($"enterprises/{enterprise.CreditCode}/code-ranges", cancellationToken))
+                pages.AddRange(await OfRange(recorder, $"enterprises/{enterprise.CreditCode}", item, cancellationToken));
+        }
+
+        // One of each kind, as the manual tells of them: published, its basic information alone, recalled.
+        return [.. pages.DistinctBy(page => page.What).OrderBy(page => Array.IndexOf(Kinds, page.What))];
+    }
+
+    private static async Task<IEnumerable<(string What, string Path)>> OfRange(
+        Api recorder, string enterprise, JsonElement item, CancellationToken cancellationToken)
+    {
+        var batch = $"{enterprise}/batches/{item.GetProperty("batch")}";
+        var range = await recorder.Get($"{batch}/code-ranges/{item.GetProperty("id")}", cancellationToken);
+        var publication = await recorder.Get($"{batch}/publication", cancellationToken);
+        var published = publication.Body.GetProperty("items").EnumerateArray().Any(one => one.TryGetProperty("published", out _));
+        var recalled = range.Body.GetProperty("freezes").EnumerateArray().Select(freeze => (Kinds[2], $"q/{freeze.GetProperty("start")}"));
+        return recalled.Append((Kinds[published ? 0 : 1], $"q/{range.Text("start")}"));
     }
 
     private static async Task<(string What, string Path)[]> OfCotton(

@@ -5,7 +5,8 @@ namespace Suyuan.Samples.Enterprises;
 
 /// <summary>
 /// Where one sample enterprise's people work: the API as they see it, the ids of what was made so far, and answers with what stands
-/// for something else put in: `$name` an id, `$picture:subject` an uploaded file, `@-20` the day twenty days ago.
+/// for something else put in: `$name` an id, `$picture:subject` an uploaded file, `@-20` the day twenty days ago, `$mobile:1` and
+/// `$resident:1` the numbers of one of its people.
 /// </summary>
 internal sealed class EnterpriseDesk(Loading loading, SampleEnterprise enterprise)
 {
@@ -17,6 +18,11 @@ internal sealed class EnterpriseDesk(Loading loading, SampleEnterprise enterpris
     public string Path => $"enterprises/{enterprise.CreditCode}";
 
     public string Mobile => PersonNumbers.Mobile(enterprise.Serial);
+
+    public static string MobileOf(SampleEnterprise enterprise, int person) => PersonNumbers.Mobile(enterprise.Serial * 10 + person);
+
+    public static string ResidentOf(SampleEnterprise enterprise, int person) =>
+        PersonNumbers.Resident(new DateOnly(1971, 6, 18).AddDays(1234 * person), enterprise.Serial % 99 * 10 + person);
 
     public Task<Api> Administrator(CancellationToken cancellationToken) => loading.As(enterprise.Administrator, cancellationToken);
 
@@ -58,7 +64,9 @@ internal sealed class EnterpriseDesk(Loading loading, SampleEnterprise enterpris
         ['@', ..] => Day(int.Parse(text.AsSpan(1), CultureInfo.InvariantCulture)),
         "$creditCode" => enterprise.CreditCode,
         "$mobile" => Mobile,
-        "$resident" => PersonNumbers.Resident(new(1971, 6, 18), enterprise.Serial % 500 * 2 + 1),
+        "$resident" => ResidentOf(enterprise, 0),
+        _ when PersonOf(text, "$mobile:") is { } person => MobileOf(enterprise, person),
+        _ when PersonOf(text, "$resident:") is { } person => ResidentOf(enterprise, person),
         _ when SubjectOf(text) is { } subject => pictures[subject].DeepClone(),
         ['$', ..] => ids[text[1..]],
         _ => text,
@@ -74,6 +82,9 @@ internal sealed class EnterpriseDesk(Loading loading, SampleEnterprise enterpris
         JsonValue value when value.TryGetValue<string>(out var text) && SubjectOf(text) is { } subject => [subject],
         _ => [],
     };
+
+    private static int? PersonOf(string text, string kind) =>
+        text.StartsWith(kind, StringComparison.Ordinal) ? int.Parse(text.AsSpan(kind.Length), CultureInfo.InvariantCulture) : null;
 
     private static string? SubjectOf(string text) => text.StartsWith("$picture:", StringComparison.Ordinal) ? text[9..] : null;
 }

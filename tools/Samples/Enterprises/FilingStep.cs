@@ -38,6 +38,9 @@ internal static class FilingStep
 
             await recorder.Put($"{path}/submission", new { }, cancellationToken);
             if (filing.Fate == "returned") await regulator.Put($"{path}/return", new { filing.Opinion }, cancellationToken);
+            // Nobody issues for the past; what runs out today is expired from tomorrow on, and stays submitted where midnight came first.
+            var lastDay = new { validTo = loading.Times.Deadline(0) };
+            if (filing.Fate == "expiring") await regulator.Put($"{path}/issuance", lastDay, cancellationToken, "filing/validity-invalid");
             if (filing.Fate is "issued" or "revoked") await regulator.Put($"{path}/issuance", new { }, cancellationToken);
             if (filing.Fate == "revoked") await regulator.Put($"{path}/revocation", new { reason = filing.Opinion }, cancellationToken);
         }

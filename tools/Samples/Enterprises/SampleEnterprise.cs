@@ -28,6 +28,9 @@ internal sealed record SampleEnterprise
     public ImmutableArray<SampleBatch> Batches { get; init; } = [];
     public ImmutableArray<SampleRecord> SiteRecords { get; init; } = [];
     public ImmutableArray<SampleSensor> Sensors { get; init; } = [];
+
+    /// <summary>So many codes are given to it and bound to no batch yet.</summary>
+    public int SpareCodes { get; init; }
     public required SamplePublicProfile PublicProfile { get; init; }
     public required SamplePublished Published { get; init; }
 
@@ -58,7 +61,19 @@ internal sealed record SampleInput(string Key, string Kind, JsonObject Answers, 
 /// <summary>A batch, its records in the order of time, and how many codes are bound to it.</summary>
 internal sealed record SampleBatch(
     string Key, string Product, string Zone, ImmutableArray<string> Plots, bool Complete, int Codes, JsonObject Answers,
-    ImmutableArray<SampleRecord> Records);
+    ImmutableArray<SampleRecord> Records)
+{
+    /// <summary>Its labels came from an earlier vendor; the first code on that roll.</summary>
+    public string? Roll { get; init; }
+
+    /// <summary>The last of its codes are frozen.</summary>
+    public SampleRecall? Recall { get; init; }
+
+    /// <summary>Nothing of it is published yet.</summary>
+    public bool Hidden { get; init; }
+}
+
+internal sealed record SampleRecall(int Codes, string Reason);
 
 /// <summary>A record of a stage, or of the site (by its form).</summary>
 internal sealed record SampleRecord(JsonObject Answers, string? Stage = null, string? Form = null, string? Key = null);
