@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using Suyuan.Common;
 
 namespace Suyuan.Lookup.Tests;
 

@@ -9,6 +9,14 @@ internal sealed record CodeLabel(IdentityCode Code, string Url)
     public bool[][] Qr()
     {
         using var data = QRCodeGenerator.GenerateQrCode(Url, QRCodeGenerator.ECCLevel.M);
-        return [.. data.ModuleMatrix.Select(row => row.Cast<bool>().ToArray())];
+        return
+        [
+            .. data.ModuleMatrix.Select(row =>
+            {
+                var modules = new bool[row.Length];
+                row.CopyTo(modules, 0);
+                return modules;
+            }),
+        ];
     }
 }

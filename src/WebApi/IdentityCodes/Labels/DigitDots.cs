@@ -21,10 +21,11 @@ internal static class DigitDots
         var left = (dots.Width - (code.Length * Step - 1) * size) / 2;
         for (var place = 0; place < code.Length; place++)
         {
-            var rows = Digits[code[place] - '0'].Split(' ');
+            var rows = Digits[code[place] - '0'];
             for (var row = 0; row < High; row++)
                 for (var column = 0; column < Wide; column++)
-                    if (rows[row][column] == '1') dots.Fill(left + (place * Step + column) * size, below + row * size, size, size);
+                    if (rows[row * Step + column] == '1')
+                        dots.Fill(left + (place * Step + column) * size, below + row * size, size, size);
         }
     }
 }

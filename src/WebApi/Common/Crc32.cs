@@ -1,8 +1,8 @@
-namespace Suyuan.Lookup;
+namespace Suyuan.Common;
 
 /// <summary>
-/// gzip's checksum, and how the checksum of two texts in a row follows from those of each: the first one's times x to the bits of the
-/// second, added to the second's. A text that stays the same is summed once, whatever stands before it.
+/// The checksum of gzip and of PNG, and how the checksum of two texts in a row follows from those of each: the first one's times x to the
+/// bits of the second, added to the second's. A text that stays the same is summed once, whatever stands before it.
 /// </summary>
 internal static class Crc32
 {
