@@ -15,6 +15,9 @@ public enum PublicPage
     Rest,
     Repeated,
     Recalled,
+
+    /// <summary>Scanned from a label whose signature is not the code's.</summary>
+    Forged,
     Card,
     Bale,
     NoCotton,

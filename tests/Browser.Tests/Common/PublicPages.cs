@@ -15,6 +15,7 @@ internal sealed partial class PublicPages
     private const int ManyWaterings = 120;
     private const int RecalledLabel = 1;
     private const int RepeatedLabel = 2;
+    private const int ForgedLabel = 3;
     private const int LastBound = 9;
 
     private readonly NodeApp node;
@@ -56,6 +57,7 @@ internal sealed partial class PublicPages
         addresses[PublicPage.Published] = mandarins.Page();
         addresses[PublicPage.Recalled] = mandarins.Page(RecalledLabel);
         addresses[PublicPage.Repeated] = mandarins.Page(RepeatedLabel);
+        addresses[PublicPage.Forged] = mandarins.Page(ForgedLabel) + "?s=00000000";
         addresses[PublicPage.NotBound] = mandarins.Page(LastBound + 1);
         await Shows(mandarins.Page(), "<details");
         await Shows(mandarins.Page(RecalledLabel), "role=\"alert\"");

@@ -45,16 +45,17 @@ public sealed class CodeEntryTests(ConsumerWorld world)
     {
         var lot = await Bound();
         await using var visit = await world.Visit();
-        var pages = new List<string>();
+        var (pages, ways) = (new List<string>(), new List<string>());
         foreach (var address in new[] { lot.Page(), lot[0].Address, lot.DigitalLink() })
         {
             Assert.Equal(200, await visit.Open(address));
             // How the code came here is all that may differ.
-            var how = await visit.Page.Locator(".how").TextContentAsync();
-            pages.Add((await visit.Text()).Replace(how!, "", StringComparison.Ordinal));
+            ways.Add((await visit.Page.Locator(".how").TextContentAsync())!);
+            pages.Add((await visit.Text()).Replace(ways[^1], "", StringComparison.Ordinal));
             Assert.Equal(await visit.Count("img"), (await visit.LoadedPictures()).Count);
         }
 
+        Assert.Equal(["手工输入查询", "扫码查询", "手工输入查询"], ways);
         Assert.Contains(Farm.ProductName, pages[0], StringComparison.Ordinal);
         Assert.Equal([pages[0], pages[0]], pages.Skip(1));
     }

@@ -48,6 +48,16 @@ public sealed partial class CodeWarningTests(ConsumerWorld world)
             await third.Page.Locator("p.warn").TextContentAsync());
     }
 
+    [Fact]
+    public async Task A_label_that_somebody_made_himself_is_warned_of_and_never_called_genuine_LK2()
+    {
+        await using var visit = await world.Visit();
+        await visit.Open(world.Pages[PublicPage.Forged]);
+        Assert.Equal(["标签上的校验信息与该身份码不符，请谨防假冒。"], await visit.All(".notices p"));
+        Assert.DoesNotContain("正品", await visit.Text(), StringComparison.Ordinal);
+        Assert.Equal(0, await visit.Count(".state.good"));
+    }
+
     [GeneratedRegex(@"^您好，本次为您第2次扫描结果，首次查询时间为(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)$")]
     private static partial Regex Repeated();
 }
