@@ -8,8 +8,11 @@ internal static class FormWords
 
     /// <summary>What a choice of a field is called.</summary>
     public static FormText ChoiceOf(this FormCatalogue forms, string form, string field, string choice) =>
-        forms.Find(form)?.Fields.FirstOrDefault(known => known.Key == field)?.Choices.FirstOrDefault(known => known.Key == choice)?.Label
-            ?? Plain(choice);
+        forms.FindChoice(form, field, choice) ?? Plain(choice);
+
+    /// <summary>The same for whom a key would tell nothing: null where the form does not know it.</summary>
+    public static FormText? FindChoice(this FormCatalogue forms, string form, string field, string choice) =>
+        forms.Find(form)?.Fields.FirstOrDefault(known => known.Key == field)?.Choices.FirstOrDefault(known => known.Key == choice)?.Label;
 
     public static FormText Plain(string text) => new() { Zh = text, En = text };
 }

@@ -85,6 +85,7 @@ internal static class CodePage
             (words.ProductName, view.Basic.ProductName),
             (words.Category, view.Basic.Category is { } category ? words.Of(category) : null),
             (words.Enterprise, view.Basic.EnterpriseName),
+            (words.District, view.Basic.DistrictName),
             (words.Batch, view.Batch));
         var sections = view.Basic.Sections.Select(section => PublicParts.Section(section, words)).ToList();
         return $"""

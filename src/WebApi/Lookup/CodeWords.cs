@@ -29,6 +29,7 @@ internal sealed class CodeWords(bool english)
     public string ProductName => Say("产品", "Product");
     public string Category => Say("类别", "Category");
     public string Enterprise => Say("生产企业", "Producer");
+    public string District => Say("企业所在地", "Place of the producer");
     public string Batch => Say("生产批次", "Batch");
     public string Notices => Say("提示", "Notices");
     public string Back => Say("返回查询结果", "Back to the product");

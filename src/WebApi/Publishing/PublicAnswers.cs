@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Suyuan.Common;
@@ -10,7 +9,7 @@ namespace Suyuan.Publishing;
 /// Answers as consumers may read them, in both languages (PB4): by the form's version they were given to, what is secret left out, names
 /// of people by their first character, ID numbers and mobiles never, whatever the form says. A field that no form knows is not shown.
 /// </summary>
-internal sealed class PublicAnswers(PublicMaterial material)
+internal sealed class PublicAnswers(PublicMaterial material, PublicWords words)
 {
     private static readonly HashSet<string> Addresses =
         ["address", "baseAddress", "factoryAddress", "postalCode", "place", "basePlace"];
@@ -58,6 +57,10 @@ internal sealed class PublicAnswers(PublicMaterial material)
                 return files.Count == 0 ? null : shown with { Files = files };
             case FieldType.Place:
                 return shown with { Place = value.DeepClone() };
+            case FieldType.District:
+                return Plain(value) is { } code && words.DistrictOf(code) is { } name
+                    ? shown with { Text = FormWords.Plain(name), Code = code }
+                    : null;
             default:
                 return TextOf(field, value) is { } text ? shown with { Text = text } : null;
         }
@@ -91,24 +94,24 @@ internal sealed class PublicAnswers(PublicMaterial material)
         (FieldType.Choice, _) => field.Choices.FirstOrDefault(choice => choice.Key == Plain(item))?.Label,
         (FieldType.YesNo, JsonValue answer) when answer.TryGetValue<bool>(out var yes) =>
             new() { Zh = TableWords.Of(yes, Language.Chinese), En = yes ? "yes" : "no" },
-        (FieldType.Number, JsonValue number) when Plain(number) is { } amount =>
-            FormWords.Plain(field.Unit is { } unit ? $"{amount} {unit}" : amount),
+        (FieldType.Number, _) when Number(item) is { } amount => PublicWords.Amount(amount, field.Unit),
         (FieldType.Plots, _) => NameOf(item),
-        (FieldType.Inputs, JsonObject use) when NameOf(use["lot"]) is { } name => FormWords.Plain($"{name.Zh} × {Plain(use["quantity"])}"),
-        (FieldType.Text, JsonValue) when Plain(item) is { } words => FormWords.Plain(
-            PersonalTraces.RemovedFrom(field.Privacy is FieldPrivacy.Masked ? PersonalTraces.MaskOf(words) : words)),
-        (FieldType.Date or FieldType.District or FieldType.CreditCode or FieldType.Gtin or FieldType.Phone or FieldType.Email, JsonValue)
-            when Plain(item) is { } words => FormWords.Plain(words),
+        (FieldType.Inputs, JsonObject use) when NameOf(use["lot"]) is { } lot && Number(use["quantity"]) is { } drawn =>
+            words.Drawn(lot.Zh, drawn),
+        (FieldType.District, _) when Plain(item) is { } code && words.DistrictOf(code) is { } name => FormWords.Plain(name),
+        (FieldType.Text, JsonValue) when Plain(item) is { } said => FormWords.Plain(
+            PersonalTraces.RemovedFrom(field.Privacy is FieldPrivacy.Masked ? PersonalTraces.MaskOf(said) : said)),
+        (FieldType.Date or FieldType.CreditCode or FieldType.Gtin or FieldType.Phone or FieldType.Email, JsonValue)
+            when Plain(item) is { } said => FormWords.Plain(said),
         _ => null,
     };
 
     private FormText? NameOf(JsonNode? id) =>
         Plain(id) is { } key && material.Names.TryGetValue(key, out var name) ? FormWords.Plain(PersonalTraces.RemovedFrom(name)) : null;
 
-    private static string? Plain(JsonNode? value) => value is not JsonValue plain ? null : plain.GetValueKind() switch
-    {
-        JsonValueKind.String => plain.GetValue<string>(),
-        JsonValueKind.Number => plain.GetValue<decimal>().ToString(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Plain(JsonNode? value) =>
+        value is JsonValue plain && plain.GetValueKind() == JsonValueKind.String ? plain.GetValue<string>() : null;
+
+    private static decimal? Number(JsonNode? value) =>
+        value is JsonValue plain && plain.GetValueKind() == JsonValueKind.Number ? plain.GetValue<decimal>() : null;
 }

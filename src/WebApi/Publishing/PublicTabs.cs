@@ -7,11 +7,11 @@ using Suyuan.SiteRecords;
 namespace Suyuan.Publishing;
 
 /// <summary>The tabs of deep trace (深度追溯) and their time line.</summary>
-internal sealed class PublicTabs(PublicMaterial material, FormCatalogue forms)
+internal sealed class PublicTabs(PublicMaterial material, FormCatalogue forms, PublicWords words)
 {
     private const string Batch = "batch";
     private const string Sensors = "sensors";
-    private readonly PublicAnswers answers = new(material);
+    private readonly PublicAnswers answers = new(material, words);
 
     /// <summary>The batch, its stages in the order of its menu, then what the enterprise published of itself.</summary>
     public IReadOnlyList<PublicTab> All()
@@ -67,20 +67,30 @@ internal sealed class PublicTabs(PublicMaterial material, FormCatalogue forms)
             [new(item.Item, item.Label, [.. sensor.Select(Reading)])])),
     ];
 
+    private static string EnglishOf(SensorQuantity quantity) => quantity switch
+    {
+        SensorQuantity.CarbonDioxide => "CO₂",
+        SensorQuantity.SoilPh => "Soil pH",
+        // SoilMoisture is read as “Soil moisture”.
+        _ => string.Concat(quantity.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")),
+    };
+
     private static PublicField Reading(RawReading reading)
     {
-        var unit = QuantityTraits.Of(reading.Quantity).Unit;
+        // Of pH the name is the unit.
+        var unit = reading.Quantity is SensorQuantity.SoilPh ? null : QuantityTraits.Of(reading.Quantity).Unit;
+        var mean = PublicWords.Amount(reading.Mean, unit);
         return new()
         {
             Key = reading.Quantity.Stored(),
             Label = new()
             {
-                Zh = TableWords.Of(reading.Quantity, Language.Chinese), En = TableWords.Of(reading.Quantity, Language.English),
+                Zh = TableWords.Of(reading.Quantity, Language.Chinese), En = EnglishOf(reading.Quantity),
             },
             Text = new()
             {
-                Zh = string.Create(CultureInfo.InvariantCulture, $"平均 {reading.Mean} {unit}（{reading.Min} 至 {reading.Max}）"),
-                En = string.Create(CultureInfo.InvariantCulture, $"mean {reading.Mean} {unit} ({reading.Min} to {reading.Max})"),
+                Zh = string.Create(CultureInfo.InvariantCulture, $"平均 {mean.Zh}（{reading.Min} 至 {reading.Max}）"),
+                En = string.Create(CultureInfo.InvariantCulture, $"mean {mean.En} ({reading.Min} to {reading.Max})"),
             },
         };
     }

@@ -6,7 +6,7 @@ using Suyuan.Forms;
 namespace Suyuan.Publishing;
 
 /// <summary>The only door through which anything of an enterprise reaches consumers (PB3, PB4).</summary>
-internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms)
+internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms, PublicWords words)
 {
     private const string ProfileForm = "public-profile";
 
@@ -20,7 +20,7 @@ internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms
 
     private PublicView Made(CreditCode enterprise, string batch, PublicMaterial material)
     {
-        var tabs = new PublicTabs(material, forms).All();
+        var tabs = new PublicTabs(material, forms, words).All();
         var basic = BasicOf(material);
         return new()
         {
@@ -43,8 +43,9 @@ internal sealed class PublicViews(NpgsqlDataSource database, FormCatalogue forms
         return new(
             material.Enterprise.Name,
             material.Enterprise.District,
+            words.DistrictOf(material.Enterprise.District),
             PersonalTraces.RemovedFrom(material.Product.Name),
-            material.Product.Category.Length == 0 ? null : forms.ChoiceOf("product-filing", "category", material.Product.Category),
-            form is null ? [] : new PublicAnswers(material).Sections(form, material.Profile!.Answers));
+            words.CategoryOf(material.Product.Category),
+            form is null ? [] : new PublicAnswers(material, words).Sections(form, material.Profile!.Answers));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FakeViews : IPublicViews
         return new()
         {
             Enterprise = CreditCode.Parse(Enterprise, null), Batch = batch, MadeOn = today,
-            Basic = new("阿克苏<果业>有限公司", "652901", "红富士苹果", Text("水果", "Fruit"), [Profile()]),
+            Basic = new("阿克苏<果业>有限公司", "652901", "新疆维吾尔自治区阿克苏地区阿克苏市", "红富士苹果", Text("水果", "Fruit"), [Profile()]),
             Tabs = tabs,
             Timeline = [.. tabs.SelectMany(tab => tab.Records.Select((record, at) => new PublicMoment(record.Day!.Value, tab.Item, tab.Label, at)))],
             Notices = [], Files = [Picture],

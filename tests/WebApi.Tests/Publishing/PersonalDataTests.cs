@@ -5,6 +5,7 @@ using Suyuan.Common.Tests;
 using Suyuan.Enterprises.Tests;
 using Suyuan.Filings.Tests;
 using Suyuan.Forms;
+using Suyuan.Regions;
 
 namespace Suyuan.Publishing.Tests;
 
@@ -113,7 +114,7 @@ public sealed class PersonalDataTests(SuyuanApp app)
     [Fact]
     public void No_form_of_the_product_lets_a_secret_out_PB4()
     {
-        var answers = new PublicAnswers(new() { Today = default, Enterprise = new("x", "330110", null), Product = new("y", "tea") });
+        var answers = new PublicAnswers(new() { Today = default, Enterprise = new("x", "330110", null), Product = new("y", "tea") }, new(FormCatalogue.Load(), Districts.Read("")));
         foreach (var form in FormCatalogue.Load().All)
         {
             var given = new JsonObject();

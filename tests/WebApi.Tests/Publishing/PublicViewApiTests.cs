@@ -53,9 +53,25 @@ public sealed class PublicViewApiTests(SuyuanApp app)
             .ToDictionary(field => field.GetProperty("key").GetString()!, field => field.GetProperty("text"));
 
         Assert.Equal(("化学防治", "Chemical"), (fields["method"].GetProperty("zh").GetString(), fields["method"].GetProperty("en").GetString()));
-        Assert.Equal("7 天", fields["intervalDays"].GetProperty("zh").GetString());
+        Assert.Equal(("7 天", "7 days"), (fields["intervalDays"].GetProperty("zh").GetString(), fields["intervalDays"].GetProperty("en").GetString()));
         Assert.Equal("周*", fields["personInCharge"].GetProperty("zh").GetString());
         Assert.Equal(GivenBatch.Day(30), fields["lastDate"].GetProperty("en").GetString());
+    }
+
+    [Fact]
+    public async Task Divisions_are_names_beside_their_codes_PB3()
+    {
+        var given = await GivenPublication.Create(app);
+        await (await given.PublishSite("profile")).ShouldBe(HttpStatus.Ok);
+
+        var view = await given.View();
+
+        Assert.Equal("浙江省杭州市余杭区", view.GetProperty("basic").GetProperty("districtName").GetString());
+        var district = view.GetProperty("tabs")[0].GetProperty("records")[0].GetProperty("sections").EnumerateArray()
+            .SelectMany(section => section.GetProperty("fields").EnumerateArray()).Single(field => field.GetProperty("key").GetString() == "district");
+        Assert.Equal(
+            ("浙江省杭州市余杭区", GivenProducer.District),
+            (district.GetProperty("text").GetProperty("en").GetString(), district.GetProperty("code").GetString()));
     }
 
     [Fact]
@@ -128,7 +144,8 @@ public sealed class PublicViewApiTests(SuyuanApp app)
         var tabs = (await given.View()).GetProperty("tabs").EnumerateArray().ToDictionary(tab => tab.GetProperty("item").GetString()!);
 
         Assert.Equal(["苦参碱"], Titles(tabs["inputs"].GetProperty("records")));
-        Assert.Contains("苦参碱 (bottle) × 2", tabs["pest-control"].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("苦参碱 2 瓶", tabs["pest-control"].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("苦参碱 2 bottles", tabs["pest-control"].GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +164,7 @@ public sealed class PublicViewApiTests(SuyuanApp app)
         var record = (await batch.Read("/public-view")).GetProperty("tabs").EnumerateArray().Single().GetProperty("records")[0];
         Assert.Equal("一号棚气象站", record.GetProperty("title").GetProperty("zh").GetString());
         var field = record.GetProperty("sections")[0].GetProperty("fields")[0];
-        Assert.Equal(("空气温度", "mean 25 °C (20 to 30)"), (field.GetProperty("label").GetProperty("zh").GetString(), field.GetProperty("text").GetProperty("en").GetString()));
+        Assert.Equal(("空气温度", "Air temperature", "mean 25 °C (20 to 30)"), (field.GetProperty("label").GetProperty("zh").GetString(), field.GetProperty("label").GetProperty("en").GetString(), field.GetProperty("text").GetProperty("en").GetString()));
     }
 
     [Fact]
