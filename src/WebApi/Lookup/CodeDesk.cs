@@ -63,7 +63,7 @@ internal sealed class CodeDesk(CodeLookups lookups, ScanCounts counts, LabelSign
 
     public static IResult Entry(string? code, HttpContext http)
     {
-        if (code is { Length: > 0 } && CodeValue.TryParse(code, out _)) return Results.Redirect($"/q/{code}");
+        if (code is { Length: > 0 } && TypedCode.PathOf(code) is { } path) return Results.Redirect(path);
         var words = CodeWords.In(Dress(http, EntryPage.ContentSecurityPolicy));
         return Results.Content(EntryPage.Of(words, code is { Length: > 0 } ? code : null), Html);
     }

@@ -18,7 +18,7 @@ internal static class EntryPage
             {LookupPage.Head(words.Language, $"{words.Enter} · {words.Product}")}</head><body><main><header>{words.Product}</header>
             <h1>{words.Enter}</h1><section><form action="/q" method="get"><p id="help">{words.EnterHelp}</p>{error}
             <label for="code">{words.Code}</label>
-            <input id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="64" required
+            <input id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="{TypedCode.LongestText}" required
              aria-describedby="{described}"{invalid} value="{LookupPage.Safe(wrong ?? "")}">
             <button type="submit">{words.Ask}</button></form>
             <div id="scanner" hidden data-failed="{words.ScanFailed}"><button type="button" id="scan">{words.Scan}</button>
