@@ -29,7 +29,7 @@ internal sealed class CodeWords(bool english)
     public string ProductName => Say("产品", "Product");
     public string Category => Say("类别", "Category");
     public string Enterprise => Say("生产企业", "Producer");
-    public string District => Say("企业所在地", "Place of the producer");
+    public string District => Say("企业所在地", "Located in");
     public string Batch => Say("生产批次", "Batch");
     public string Notices => Say("提示", "Notices");
     public string Back => Say("返回查询结果", "Back to the product");
@@ -49,8 +49,8 @@ internal sealed class CodeWords(bool english)
     public string NothingPublished => Say("该产品的深度追溯信息尚未开通查询。", "The deep trace of this product has not been opened to consumers.");
     public string RecalledAlert => Say("该产品已被召回，请停止食用或使用！", "This product has been recalled: do not eat or use it.");
     public string Recalled => Say("召回公告", "Recall notice");
-    public string Scanned => Say("扫码查询", "Asked by scanning the label");
-    public string Typed => Say("手工输入查询", "Asked by typing the code");
+    public string Scanned => Say("扫码查询", "Label scanned");
+    public string Typed => Say("手工输入查询", "Code typed in by hand");
     public string SignatureWrong => Say(
         "标签上的校验信息与该身份码不符，请谨防假冒。",
         "The signature on this label does not belong to this code. Beware of counterfeits.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Suyuan.Forms;
 using Suyuan.Publishing;
 
 namespace Suyuan.Lookup;
@@ -14,13 +15,25 @@ internal static class PublicParts
         var title = record.Title is { } named ? LookupPage.Safe(words.Of(named)) : "";
         var head = day.Length + title.Length > 0 ? $"<h3>{$"{day} {title}".Trim()}</h3>" : "";
         var early = record.LawfulFrom is { } lawful ? $"""<p class="warn">{words.TooEarly(lawful)}</p>""" : "";
-        return $"<article>{head}{early}{string.Concat(record.Sections.Select(section => Fields(section, words)))}</article>";
+        // What a form asks in several sections is read under the names of them.
+        var several = record.Sections.Count > 1;
+        var sections = record.Sections.Select(section => (several ? Heading("h4", section, words) : "") + Fields(section, words));
+        return $"<article>{head}{early}{string.Concat(sections)}</article>";
     }
 
     public static string Day(DateOnly day) => $"""<time datetime="{day:yyyy-MM-dd}">{day:yyyy-MM-dd}</time>""";
 
     public static string Section(PublicSection section, CodeWords words) =>
-        $"<h3>{LookupPage.Safe(words.Of(section.Label))}</h3>{Fields(section, words)}";
+        Heading("h3", section, words) + Fields(section, words);
+
+    private static string Heading(string level, PublicSection section, CodeWords words) =>
+        $"<{level}>{LookupPage.Safe(words.Of(section.Label))}</{level}>";
+
+    // A date stays in one line, and machines read it.
+    private static string Text(FormText said, CodeWords words) =>
+        DateOnly.TryParseExact(said.Zh, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Day(day)
+            : LookupPage.Safe(words.Of(said));
 
     private static string Fields(PublicSection section, CodeWords words)
     {
@@ -37,7 +50,7 @@ internal static class PublicParts
 
     private static string Value(PublicField field, string label, CodeWords words)
     {
-        var text = field.Text is { } said ? LookupPage.Safe(words.Of(said)) : "";
+        var text = field.Text is { } said ? Text(said, words) : "";
         return text + Files(field.Files, label) + Place(field.Place);
     }
 
@@ -65,7 +78,7 @@ internal static class PublicParts
     }
 
     private static string Cell(PublicCell cell, string label, CodeWords words) =>
-        (cell.Text is { } text ? LookupPage.Safe(words.Of(text)) : "") + Files(cell.Files, label);
+        (cell.Text is { } text ? Text(text, words) : "") + Files(cell.Files, label);
 
     // A polygon says little in numbers; a point does, and maps take it.
     private static string Place(JsonNode? place) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Suyuan.Common;
 using Suyuan.IdentityCodes;
 
 namespace Suyuan.Lookup;
@@ -10,19 +11,12 @@ namespace Suyuan.Lookup;
 internal static partial class TypedCode
 {
     public const int LongestText = 300;
-    private const char FirstWide = '！';
-    private const char LastWide = '～';
-    private const char FirstNarrow = '!';
 
     /// <summary>The page that it leads to; null where no code is in it.</summary>
     public static string? PathOf(string typed)
     {
         if (typed.Length > LongestText) return null;
-        var text = string.Create(typed.Length, typed, static (narrow, wide) =>
-        {
-            for (var at = 0; at < narrow.Length; at++)
-                narrow[at] = wide[at] is >= FirstWide and <= LastWide ? (char)(wide[at] - FirstWide + FirstNarrow) : wide[at];
-        });
+        var text = HalfWidth.Of(typed);
         if (Link().Match(text) is { Success: true } link) return PathOf(link) + SignatureIn(text);
         if (Address().Match(text) is { Success: true } address) return $"/q/{address.Groups[1].Value}{SignatureIn(text)}";
         var digits = Between().Replace(text, "");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Suyuan.Common;
 
 namespace Suyuan.Publishing;
 
@@ -8,8 +9,6 @@ namespace Suyuan.Publishing;
 internal static partial class PersonalTraces
 {
     private const string Hidden = "****";
-    private const char FirstWide = '！';
-    private const char LastWide = '～';
 
     /// <summary>The text without anything that reads as a resident ID number or as a mobile number.</summary>
     public static string RemovedFrom(string text) => Without(Mobile(), Without(IdNumber(), text));
@@ -22,7 +21,7 @@ internal static partial class PersonalTraces
     {
         var kept = new StringBuilder();
         var from = 0;
-        foreach (Match number in numbers.Matches(HalfWidth(text)))
+        foreach (Match number in numbers.Matches(HalfWidth.Of(text)))
         {
             kept.Append(text, from, number.Index - from).Append(Hidden);
             from = number.Index + number.Length;
@@ -30,14 +29,6 @@ internal static partial class PersonalTraces
 
         return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
     }
-
-    /// <summary>What Chinese keyboards write as wide as a character (１３９) as usual digits, each in the place where it stood.</summary>
-    private static string HalfWidth(string text) => !text.AsSpan().ContainsAnyInRange(FirstWide, LastWide) ? text
-        : string.Create(text.Length, text, (half, wide) =>
-        {
-            for (var at = 0; at < half.Length; at++)
-                half[at] = wide[at] is >= FirstWide and <= LastWide ? (char)(wide[at] - FirstWide + '!') : wide[at];
-        });
 
     // Digits with a day of birth among them; the check digit does not matter, a number with a slip in it is still somebody's.
     [GeneratedRegex(

@@ -29,9 +29,26 @@ internal sealed class PublicAnswers(PublicMaterial material, PublicWords words)
         .Select(field => answers.Text(field.Key)).OfType<string>().Select(PersonalTraces.RemovedFrom)
         .Select(FormWords.Plain).FirstOrDefault();
 
-    private IEnumerable<PublicField> Fields(IEnumerable<FormField> fields, JsonObject given) =>
-        fields.Where(field => given[field.Key] is not null && IsShown(field))
-            .Select(field => Field(field, given[field.Key]!)).OfType<PublicField>();
+    private IEnumerable<PublicField> Fields(IReadOnlyList<FormField> fields, JsonObject given)
+    {
+        for (var at = 0; at < fields.Count; at++)
+        {
+            var field = fields[at];
+            if (given[field.Key] is not { } value || !IsShown(field) || Field(field, value) is not { } shown) continue;
+            // A quantity and the choice of its unit are one answer: 118600 千克.
+            if (at + 1 < fields.Count && IsUnitOf(fields[at + 1], field) && TextOf(fields[at + 1], given[fields[at + 1].Key]) is { } unit)
+            {
+                shown = shown with { Text = new() { Zh = $"{shown.Text!.Zh} {unit.Zh}", En = $"{shown.Text.En} {unit.En}" } };
+                at++;
+            }
+
+            yield return shown;
+        }
+    }
+
+    private static bool IsUnitOf(FormField field, FormField number) =>
+        number is { Type: FieldType.Number, Unit: null } && field is { Type: FieldType.Choice, Privacy: FieldPrivacy.Open, Multiple: false }
+        && field.Key.EndsWith("unit", StringComparison.OrdinalIgnoreCase);
 
     private bool IsShown(FormField field) =>
         field.Privacy is not FieldPrivacy.Secret
@@ -80,7 +97,7 @@ internal sealed class PublicAnswers(PublicMaterial material, PublicWords words)
             .Where(material.Media.ContainsKey).Select(digest => new PublicFile(digest, material.Media[digest])),
     ];
 
-    private FormText? TextOf(FormField field, JsonNode value)
+    private FormText? TextOf(FormField field, JsonNode? value)
     {
         var items = (value is JsonArray several ? several.AsEnumerable() : [value]).OfType<JsonNode>()
             .Select(item => Item(field, item)).OfType<FormText>().ToList();

@@ -28,7 +28,7 @@ public sealed class LabelSignatureTests(LookupApp lookup) : IClassFixture<Lookup
         Assert.Contains("扫码查询", page, StringComparison.Ordinal);
         Assert.Contains("您查询的是正品，首次查询", page, StringComparison.Ordinal);
         Assert.Contains("手工输入查询", await consumer.Page($"/q/{code}"), StringComparison.Ordinal);
-        Assert.Contains("typing", await consumer.Page($"/q/{code}", "en"), StringComparison.Ordinal);
+        Assert.Contains("typed in by hand", await consumer.Page($"/q/{code}", "en"), StringComparison.Ordinal);
     }
 
     [Fact]
