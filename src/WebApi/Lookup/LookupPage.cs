@@ -35,7 +35,8 @@ internal static class LookupPage
         a { color: inherit; display: inline-block; padding: .25rem 0 }
         h3 { font-size: 1rem; margin: 1rem 0 .375rem } article + article { border-top: 1px solid var(--line) }
         h4 { font-size: .9375rem; margin: .75rem 0 .25rem }
-        time { font-variant-numeric: tabular-nums; white-space: nowrap } h3 time, .time time { color: var(--soft) } .how { color: var(--soft); font-size: .875rem }
+        time { font-variant-numeric: tabular-nums; white-space: nowrap } h3 time, .time time { color: var(--soft) }
+        .how { color: var(--soft); font-size: .875rem }
         .alert { background: #a1161b; color: #fff; font-weight: 600; padding: .75rem 1rem; border-radius: .5rem }
         .notices { border-color: var(--warn) }
         article, details dl { margin-bottom: .75rem } h1 + section { margin-top: 1rem }

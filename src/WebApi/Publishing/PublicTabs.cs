@@ -72,7 +72,8 @@ internal sealed class PublicTabs(PublicMaterial material, FormCatalogue forms, P
         SensorQuantity.CarbonDioxide => "CO₂",
         SensorQuantity.SoilPh => "Soil pH",
         // SoilMoisture is read as “Soil moisture”.
-        _ => string.Concat(quantity.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")),
+        _ => string.Concat(quantity.ToString().Select((letter, at) =>
+            at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")),
     };
 
     private static PublicField Reading(RawReading reading)

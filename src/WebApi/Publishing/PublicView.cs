@@ -32,11 +32,12 @@ internal sealed record PublicView
 
 /// <summary>Basic information (基本信息): what is always told of a bound batch, and the sections of the public profile (企业查询信息).</summary>
 /// <param name="District">Six digits (GB/T 2260).</param>
-/// <param name="DistrictName">Province, prefecture and county: 浙江省杭州市余杭区; null where this node has no names.</param>
+/// <param name="DistrictName">Province, prefecture, county: 浙江省杭州市余杭区; null where this node has no names.</param>
 /// <param name="Category">What the product's category is called; null when the product was filed with none.</param>
 /// <param name="Sections">Product, enterprise, zone environment, honours, video; empty without a public profile.</param>
 internal sealed record BasicInformation(
-    string EnterpriseName, string District, string? DistrictName, string ProductName, FormText? Category, IReadOnlyList<PublicSection> Sections);
+    string EnterpriseName, string District, string? DistrictName, string ProductName, FormText? Category,
+    IReadOnlyList<PublicSection> Sections);
 
 /// <summary>Answers of one section of a form.</summary>
 internal sealed record PublicSection(string Key, FormText Label, IReadOnlyList<PublicField> Fields);

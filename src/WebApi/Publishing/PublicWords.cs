@@ -48,7 +48,10 @@ internal sealed class PublicWords(FormCatalogue forms, Districts districts)
         if (at < 0 || !lot.EndsWith(')')) return FormWords.Plain($"{lot} × {Amount(quantity, null).Zh}");
         var unit = inputUnits.GetValueOrDefault(lot[(at + 2)..^1]);
         var figure = Amount(quantity, null).Zh;
-        return new() { Zh = $"{lot[..at]} {figure} {unit?.Zh}".TrimEnd(), En = $"{lot[..at]} {figure} {Counted(unit?.En, quantity)}".TrimEnd() };
+        return new()
+        {
+            Zh = $"{lot[..at]} {figure} {unit?.Zh}".TrimEnd(), En = $"{lot[..at]} {figure} {Counted(unit?.En, quantity)}".TrimEnd(),
+        };
     }
 
     // kg and mL stay; bottles, boxes, rolls are counted.

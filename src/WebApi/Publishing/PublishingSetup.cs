@@ -4,5 +4,6 @@ namespace Suyuan.Publishing;
 internal static class PublishingSetup
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddSingleton<PublicViews>().AddSingleton<PublicWords>().AddSingleton<PublicationQueries>().AddSingleton<PublicProfileQueries>().AddScoped<PublicationDoor>();
+        .AddSingleton<PublicViews>().AddSingleton<PublicWords>()
+        .AddSingleton<PublicationQueries>().AddSingleton<PublicProfileQueries>().AddScoped<PublicationDoor>();
 }
