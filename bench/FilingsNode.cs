@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Suyuan.Silo.Hosting;
 
@@ -10,12 +8,6 @@ internal sealed class FilingsNode : IAsyncDisposable
 {
     private const string County = "330110";
     private const string Province = "330000";
-
-    private static readonly string[] RoomForBulk =
-        ["alter system set max_wal_size = '4GB'", "alter system set checkpoint_timeout = '1h'", "select pg_reload_conf()"];
-
-    private static readonly string[] AsBefore =
-        ["alter system reset max_wal_size", "alter system reset checkpoint_timeout", "select pg_reload_conf()", "checkpoint"];
 
     private readonly BenchNode node;
     private readonly NodeDatabase database;
@@ -31,18 +23,9 @@ internal sealed class FilingsNode : IAsyncDisposable
 
     public static async Task<FilingsNode> Start(string folder, int filings, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        BenchNode.LetThrough(folder);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
-        await using (var empty = await NodeDatabase.Open(configuration, NullLogger.Instance, cancellationToken))
-        {
-            await Execute(empty.Source, RoomForBulk, cancellationToken);
-            await Fill(empty.Source, filings, cancellationToken);
-            await Execute(empty.Source, AsBefore, cancellationToken);
-        }
-
+        await BulkFacts.Make(folder, "filings.sql", ("{filings}", filings), "filings", cancellationToken);
         var node = await BenchNode.Start(folder, cancellationToken);
-        var database = await NodeDatabase.Open(configuration, NullLogger.Instance, cancellationToken);
+        var database = await BulkFacts.Open(folder, cancellationToken);
         var started = new FilingsNode(node, database, await FilingsFacts.Of(database.Source, County, cancellationToken));
         await started.Callers.SignIn(
             [
@@ -58,29 +41,5 @@ internal sealed class FilingsNode : IAsyncDisposable
         Callers.Dispose();
         await node.DisposeAsync();
         await database.DisposeAsync();
-    }
-
-    // One connection for all: the plan of what is made stands in temporary tables.
-    private static async Task Fill(NpgsqlDataSource source, int filings, CancellationToken cancellationToken)
-    {
-        await using var looking = source.CreateCommand("select exists (select from filings)");
-        if ((bool)(await looking.ExecuteScalarAsync(cancellationToken))!) return;
-        using var reader = new StreamReader(typeof(FilingsNode).Assembly.GetManifestResourceStream("filings.sql")!);
-        var sql = (await reader.ReadToEndAsync(cancellationToken)).Replace("{filings}", $"{filings}", StringComparison.Ordinal);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await using var vacuum = new NpgsqlCommand("vacuum analyze", connection) { CommandTimeout = 0 };
-        await vacuum.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task Execute(NpgsqlDataSource source, IEnumerable<string> statements, CancellationToken cancellationToken)
-    {
-        foreach (var statement in statements)
-        {
-            await using var command = source.CreateCommand(statement);
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

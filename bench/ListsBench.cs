@@ -35,7 +35,7 @@ internal static class ListsBench
         }
     }
 
-    private static Task<bool> Measure(
+    public static Task<bool> Measure(
         SeasonQuestion question, SeasonNode full, SeasonNode empty, int times, CancellationToken cancellationToken) =>
         new Question(question.What, question.Caller, question.TargetMs, question.DeepPages).Measure(
             new(full.Callers, n => question.Path(full.Facts, n)), new(empty.Callers, n => question.Path(empty.Facts, n)),

@@ -23,6 +23,7 @@ try
         "lists" => await ListsBench.Run(Given("--data"), quick, stop.Token),
         "filings" => await FilingsBench.Run(
             int.Parse(Given("--filings") ?? "100000", CultureInfo.InvariantCulture), Given("--data"), quick, stop.Token),
+        "traces" => await TracesBench.Run(Given("--data"), quick, stop.Token),
         "lookup" => await LookupBench.Run(quick, stop.Token),
         "labels" => await LabelsBench.Run(quick, stop.Token),
         LookupNode.Command => await LookupNode.Run(Given("--bare")!, [.. args.Skip(3)]),
@@ -49,6 +50,7 @@ static int Usage()
         dotnet run -c Release --project bench -- season --scale S [--data FOLDER] [--keep]   makes a season
         dotnet run -c Release --project bench -- lists --data FOLDER [--quick]   lists, reports and traces on it over HTTP
         dotnet run -c Release --project bench -- filings [--filings N] [--data FOLDER] [--quick]   lists and search of N filings over HTTP
+        dotnet run -c Release --project bench -- traces [--data FOLDER] [--quick]   chains and recall drills, with those of a season
         dotnet run -c Release --project bench -- lookup [--quick]      consumers' look-ups, against a bare endpoint of the same process
         dotnet run -c Release --project bench -- labels [--quick]      label sheets over HTTP, against the QR library alone
         dotnet run -c Release --project bench -- start [--data FOLDER] start to ready with an existing database

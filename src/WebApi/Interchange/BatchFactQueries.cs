@@ -11,10 +11,11 @@ internal sealed class BatchFactQueries(NpgsqlDataSource database)
     public async Task<BatchFacts> Of(CreditCode enterprise, IEnumerable<string> batches, params string[] lots) =>
         await database.ReadOne<BatchFacts>(BatchFactSql.Facts, enterprise.Value, batches.ToArray(), lots) ?? new();
 
-    /// <summary>What came of many batches, each summed up.</summary>
+    /// <summary>What came of many batches, each summed up; without their codes when a filing stands behind them, as it does behind all.</summary>
     public async Task<TouchedFacts> Of(CreditCode enterprise, TracedThing thing, IEnumerable<string> batches) =>
         await database.ReadOne<TouchedFacts>(
-            BatchFactSql.Touched, enterprise.Value, batches.ToArray(), thing.Kind is TraceNodeKind.InputLot ? thing.Id : null) ?? new();
+            BatchFactSql.Touched, enterprise.Value, batches.ToArray(), thing.Kind is TraceNodeKind.InputLot ? thing.Id : null,
+            thing.Kind is not TraceNodeKind.Filing) ?? new();
 
     /// <summary>The batches that a thing stands behind; a batch behind itself.</summary>
     public async Task<List<string>> TouchedBy(CreditCode enterprise, TracedThing thing) => thing.Kind is TraceNodeKind.Batch

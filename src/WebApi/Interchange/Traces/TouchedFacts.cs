@@ -11,9 +11,10 @@ internal sealed record TouchedFacts
 }
 
 /// <summary>A batch summed up; its own chain tells the rest.</summary>
+/// <param name="Ranges">Of codes, and how many these are; absent where a filing stands behind so many batches.</param>
 /// <param name="Used">What it took of the lot, in the unit of the input.</param>
 internal sealed record TouchedBatch(
-    BatchNumber Number, string Product, BatchState State, decimal? Used, int Records, long Ranges, long Codes, long FrozenCodes);
+    BatchNumber Number, string Product, BatchState State, decimal? Used, int Records, long? Ranges, long? Codes, long? FrozenCodes);
 
 /// <summary>To whom some of a batch went.</summary>
 internal sealed record RecalledSale(BatchNumber Batch, DateOnly SoldOn, string Buyer, decimal? Quantity, string? Unit);

@@ -81,7 +81,7 @@ internal sealed class Traces(
         if (touched.Count > MostWhole)
         {
             var folded = await batches.Of(enterprise, thing, touched);
-            var behind = await batches.Of(enterprise, [], lots);
+            var behind = lots is [] ? new() : await batches.Of(enterprise, [], lots);
             return TraceAnswer.Of(BatchTrace.Of(thing, behind, folded), thing.Key, direction) with { Folded = folded.Batches };
         }
 
