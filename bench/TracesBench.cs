@@ -32,7 +32,7 @@ internal static class TracesBench
         (new("zone forward", "recorder", Target), (_, n) => $"{Own}{TracesFacts.Zone(n)}?direction=forward"),
         (new("product filing forward", "recorder", Target), (_, n) => $"{Own}{TracesFacts.Product(n)}?direction=forward"),
         (new("supply capacity forward", "recorder", Target), (_, _) => $"{Own}{TracesFacts.Capacity}?direction=forward"),
-        (new("enterprise filing forward, all batches", "recorder", Target), (_, _) => $"{Own}{TracesFacts.EnterpriseFiling}?direction=forward"),
+        (new("enterprise filing forward", "recorder", Target), (_, _) => $"{Own}{TracesFacts.EnterpriseFiling}?direction=forward"),
         (new("EPCIS of a batch", "recorder", Target), (f, n) => $"epcis/events?enterprise={TracesNode.Enterprise}&batch={f.Batch(n)}"),
     ];
 

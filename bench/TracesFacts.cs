@@ -25,7 +25,8 @@ internal sealed record TracesFacts(int Batches)
 
     public string Batch(int n) => string.Create(CultureInfo.InvariantCulture, $"20260301{Any(n):00000}");
 
-    public string Code(int n) => string.Create(CultureInfo.InvariantCulture, $"7{(Any(n) * 50L + n % 50) * 1000 + n % 1000:0000000000000000000}");
+    public string Code(int n) =>
+        string.Create(CultureInfo.InvariantCulture, $"7{(Any(n) * 50L + n % 50) * 1000 + n % 1000:0000000000000000000}");
 
     public string Lot(int n) => Id("lot", 2 + (int)((long)n * Spread % (Math.Min(20_000, Batches * 10) - 1)));
 

@@ -11,7 +11,7 @@ internal sealed class BatchFactQueries(NpgsqlDataSource database)
     public async Task<BatchFacts> Of(CreditCode enterprise, IEnumerable<string> batches, params string[] lots) =>
         await database.ReadOne<BatchFacts>(BatchFactSql.Facts, enterprise.Value, batches.ToArray(), lots) ?? new();
 
-    /// <summary>What came of many batches, each summed up; without their codes when a filing stands behind them, as it does behind all.</summary>
+    /// <summary>What came of many batches, each summed up; without their codes behind a filing, which may stand behind all.</summary>
     public async Task<TouchedFacts> Of(CreditCode enterprise, TracedThing thing, IEnumerable<string> batches) =>
         await database.ReadOne<TouchedFacts>(
             BatchFactSql.Touched, enterprise.Value, batches.ToArray(), thing.Kind is TraceNodeKind.InputLot ? thing.Id : null,

@@ -9,6 +9,7 @@ internal sealed record RecallDrill(
     long FrozenCodes)
 {
     public static RecallDrill Of(TracedThing lot, TouchedFacts facts) => new(
-        lot.Id, lot.Label, facts.Batches, facts.Sales, facts.Batches.Sum(batch => batch.Ranges ?? 0), facts.Batches.Sum(batch => batch.Codes ?? 0),
+        lot.Id, lot.Label, facts.Batches, facts.Sales, facts.Batches.Sum(batch => batch.Ranges ?? 0),
+        facts.Batches.Sum(batch => batch.Codes ?? 0),
         facts.Batches.Sum(batch => batch.FrozenCodes ?? 0));
 }
