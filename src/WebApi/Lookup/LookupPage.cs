@@ -43,6 +43,7 @@ internal static class LookupPage
         details { border-top: 1px solid var(--line) } summary { padding: .75rem 0; font-weight: 600; cursor: pointer }
         .time { list-style: none; padding: 0 0 0 .75rem; border-left: 2px solid var(--line) }
         img, video { display: block; max-width: 100%; border-radius: .25rem; margin: .25rem 0 }
+        @media (max-width: 30rem) { dd:has(img, video) { grid-column: 1 / -1 } }
         .wide { overflow-x: auto; margin: .75rem 0 } table { border-collapse: collapse; min-width: 100% }
         caption { text-align: left; color: var(--soft) } th, td { text-align: left; padding: .375rem .75rem .375rem 0;
         border-bottom: 1px solid var(--line); vertical-align: top } label { display: block; font-weight: 600; margin: 1rem 0 .25rem }
