@@ -74,9 +74,15 @@ internal static class CodePage
     {
         var notices = LookupNotices.Of(view, warnings);
         if (notices.Count == 0) return "";
-        var items = string.Concat(notices.Select(notice => $"<p>{LookupPage.Safe(words.Of(notice.Text))}</p>"));
+        var items = string.Concat(notices.Select(notice => Notice(notice, words)));
         var title = warnings.IsRecalled ? words.Recalled : words.Notices;
         return $"""<section aria-labelledby="notices" class="notices"><h2 id="notices">{title}</h2>{items}</section>""";
+    }
+
+    private static string Notice(LookupNotice notice, CodeWords words)
+    {
+        var text = LookupPage.Safe(words.Of(notice.Text));
+        return notice.Code == LookupNotices.SignatureWrongCode ? $"""<p class="alert" role="alert">{text}</p>""" : $"<p>{text}</p>";
     }
 
     private static string Basic(PublicView view, CodeWords words)

@@ -21,7 +21,7 @@ internal sealed class CodeWords(bool english)
     public string Scan => Say("扫描二维码", "Scan the QR code");
     public string ScanFailed => Say("无法使用摄像头，请输入身份码。", "The camera cannot be used; please type the code.");
     public string Malformed => Say("身份码不正确!请仔细核对", "That is no identity code. Please check it.");
-    public string Result => Say("追溯查询结果", "What is known of this product");
+    public string Result => Say("追溯查询结果", "About this product");
     public string Authenticity => Say("防伪信息", "Authenticity");
     public string Basic => Say("基本信息", "Basic information");
     public string DeepTrace => Say("深度追溯", "Deep trace");

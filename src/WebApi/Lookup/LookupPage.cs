@@ -39,6 +39,7 @@ internal static class LookupPage
         .how { color: var(--soft); font-size: .875rem }
         .alert { background: #a1161b; color: #fff; font-weight: 600; padding: .75rem 1rem; border-radius: .5rem }
         .notices { border-color: var(--warn) }
+        section > :last-child { margin-bottom: 0 }
         article, details dl { margin-bottom: .75rem } h1 + section { margin-top: 1rem }
         details { border-top: 1px solid var(--line) } summary { padding: .75rem 0; font-weight: 600; cursor: pointer }
         .time { list-style: none; padding: 0 0 0 .75rem; border-left: 2px solid var(--line) }

@@ -38,7 +38,7 @@ internal sealed class PublicAnswers(PublicMaterial material, PublicWords words)
             // A quantity and the choice of its unit are one answer: 118600 千克.
             if (at + 1 < fields.Count && IsUnitOf(fields[at + 1], field) && TextOf(fields[at + 1], given[fields[at + 1].Key]) is { } unit)
             {
-                shown = shown with { Text = new() { Zh = $"{shown.Text!.Zh} {unit.Zh}", En = $"{shown.Text.En} {unit.En}" } };
+                shown = shown with { Text = PublicWords.Counted(Number(value) ?? 0, unit) };
                 at++;
             }
 
@@ -110,7 +110,7 @@ internal sealed class PublicAnswers(PublicMaterial material, PublicWords words)
     {
         (FieldType.Choice, _) => field.Choices.FirstOrDefault(choice => choice.Key == Plain(item))?.Label,
         (FieldType.YesNo, JsonValue answer) when answer.TryGetValue<bool>(out var yes) =>
-            new() { Zh = TableWords.Of(yes, Language.Chinese), En = yes ? "yes" : "no" },
+            new() { Zh = TableWords.Of(yes, Language.Chinese), En = yes ? "Yes" : "No" },
         (FieldType.Number, _) when Number(item) is { } amount => PublicWords.Amount(amount, field.Unit),
         (FieldType.Plots, _) => NameOf(item),
         (FieldType.Inputs, JsonObject use) when NameOf(use["lot"]) is { } lot && Number(use["quantity"]) is { } drawn =>

@@ -17,7 +17,7 @@ internal sealed class PublicWords(FormCatalogue forms, Districts districts)
         ["亩"] = ("mu", "mu"), ["kg/亩"] = ("kg/mu", "kg/mu"), ["株/亩"] = ("plants/mu", "plants/mu"), ["天"] = ("day", "days"),
         ["月"] = ("month", "months"), ["次"] = ("time", "times"), ["人"] = ("person", "people"), ["株"] = ("plant", "plants"),
         ["台"] = ("unit", "units"), ["条"] = ("line", "lines"), ["班"] = ("shift", "shifts"), ["箱"] = ("box", "boxes"),
-        ["个"] = ("piece", "pieces"), ["单"] = ("order", "orders"), ["元"] = ("CNY", "CNY"), ["万元"] = ("× 10,000 CNY", "× 10,000 CNY"),
+        ["个"] = ("", ""), ["单"] = ("order", "orders"), ["元"] = ("CNY", "CNY"), ["万元"] = ("× 10,000 CNY", "× 10,000 CNY"),
         ["元/kg"] = ("CNY/kg", "CNY/kg"), ["℃"] = ("°C", "°C"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -38,7 +38,7 @@ internal sealed class PublicWords(FormCatalogue forms, Districts districts)
         var figure = number.ToString("0.############", CultureInfo.InvariantCulture);
         if (unit is null) return FormWords.Plain(figure);
         var english = EnglishUnits.TryGetValue(unit, out var known) ? number == 1 ? known.One : known.Many : unit;
-        return new() { Zh = Joined(figure, unit), En = Joined(figure, english) };
+        return new() { Zh = Joined(figure, unit), En = Joined(figure, english).TrimEnd() };
     }
 
     /// <summary>What was drawn of a lot, whose name the database gives with the key of its unit: “苦参碱 (bottle)”.</summary>
@@ -46,17 +46,18 @@ internal sealed class PublicWords(FormCatalogue forms, Districts districts)
     {
         var at = lot.LastIndexOf(" (", StringComparison.Ordinal);
         if (at < 0 || !lot.EndsWith(')')) return FormWords.Plain($"{lot} × {Amount(quantity, null).Zh}");
-        var unit = inputUnits.GetValueOrDefault(lot[(at + 2)..^1]);
-        var figure = Amount(quantity, null).Zh;
-        return new()
-        {
-            Zh = $"{lot[..at]} {figure} {unit?.Zh}".TrimEnd(), En = $"{lot[..at]} {figure} {Counted(unit?.En, quantity)}".TrimEnd(),
-        };
+        var amount = inputUnits.TryGetValue(lot[(at + 2)..^1], out var unit) ? Counted(quantity, unit) : Amount(quantity, null);
+        return new() { Zh = $"{lot[..at]} {amount.Zh}", En = $"{lot[..at]} {amount.En}" };
     }
 
-    // kg and mL stay; bottles, boxes, rolls are counted.
-    private static string? Counted(string? unit, decimal quantity) =>
-        unit is not { Length: > 2 } || quantity == 1 ? unit : unit + (unit.EndsWith('x') ? "es" : "s");
+    /// <summary>So many of a unit that was chosen: kg and mL stay, bottles and boxes are several.</summary>
+    public static FormText Counted(decimal number, FormText unit)
+    {
+        var figure = Amount(number, null).Zh;
+        var several = number != 1 && unit.En.Length > 2 && unit.En.All(char.IsAsciiLetter);
+        var english = !several ? unit.En : unit.En + (unit.En.EndsWith('x') ? "es" : "s");
+        return new() { Zh = $"{figure} {unit.Zh}", En = $"{figure} {english}" };
+    }
 
     private static string Joined(string figure, string unit) => unit is "%" or "°" ? figure + unit : $"{figure} {unit}";
 }

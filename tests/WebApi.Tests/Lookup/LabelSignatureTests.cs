@@ -45,7 +45,7 @@ public sealed class LabelSignatureTests(LookupApp lookup) : IClassFixture<Lookup
         }
 
         var page = await consumer.Page($"/q/{code}?s={SignatureOf(other)}");
-        Assert.Contains("标签上的校验信息与该身份码不符，请谨防假冒。", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"alert\" role=\"alert\">标签上的校验信息与该身份码不符，请谨防假冒。</p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("正品", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"state good\"", page, StringComparison.Ordinal);
         Assert.Contains("Beware of counterfeits", await consumer.Page($"/q/{code}?s={SignatureOf(other)}", "en"), StringComparison.Ordinal);

@@ -59,6 +59,21 @@ public sealed class PublicViewApiTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_quantity_reads_with_the_unit_that_was_chosen_for_it_PB3()
+    {
+        var given = await GivenPublication.Create(app);
+        await given.Submitted("plucking", GivenBatch.Plucking(5, quantity: 12.50m));
+        await (await given.Publish("plucking")).ShouldBe(HttpStatus.Ok);
+
+        var fields = (await given.View()).GetProperty("tabs")[0].GetProperty("records")[0].GetProperty("sections").EnumerateArray()
+            .SelectMany(section => section.GetProperty("fields").EnumerateArray())
+            .ToDictionary(field => field.GetProperty("key").GetString()!, field => field.GetProperty("text"));
+
+        Assert.Equal("12.5 千克", fields["quantity"].GetProperty("zh").GetString());
+        Assert.DoesNotContain("unit", fields.Keys);
+    }
+
+    [Fact]
     public async Task Divisions_are_names_beside_their_codes_PB3()
     {
         var given = await GivenPublication.Create(app);

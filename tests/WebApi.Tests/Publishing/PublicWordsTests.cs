@@ -19,6 +19,7 @@ public sealed class PublicWordsTests
     [InlineData("13.0", "%", "13%", "13%")]
     [InlineData("0.10", "kg/亩", "0.1 kg/亩", "0.1 kg/mu")]
     [InlineData("7", null, "7", "7")]
+    [InlineData("3", "个", "3 个", "3")]
     public void Figures_have_no_idle_zeros_and_a_unit_of_the_reader_s_language(string number, string? unit, string zh, string en)
     {
         var said = PublicWords.Amount(decimal.Parse(number, CultureInfo.InvariantCulture), unit);
