@@ -9,7 +9,8 @@ internal static class ChangeEndpoints
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     public static void MapChanges(this IEndpointRouteBuilder api) =>
-        api.MapGet("/changes", Read).Allow(Role.Platform, Role.Ginner, Role.Regiment).WithTags("Changes").WithName("listChanges")
+        api.MapGet("/changes", Read).WithTags("Changes").WithName("listChanges")
+            .Allow(Role.Platform, Role.Ginner, Role.Regiment, Role.EnterpriseAdministrator, Role.Recorder)
             .WithSummary("New versions of what is the caller's, in order, none left out: what changed and where to read it")
             .Refuses("change/cursor-unknown");
 

@@ -11,4 +11,22 @@ internal enum ChangeKind
     WeighTicket,
     TraceCard,
     GinLine,
+    Enterprise,
+    Filing,
+    ProductionZone,
+    Plot,
+    Product,
+
+    /// <summary>With its stage records: each is written as a version of its batch.</summary>
+    Batch,
+    Input,
+    InputLot,
+    SiteRecord,
+    Sensor,
+    CodeAllocation,
+    CodeRange,
+
+    /// <summary>What of a batch, or of the enterprise itself, is open to consumers.</summary>
+    Publication,
+    PublicProfile,
 }

@@ -49,12 +49,14 @@ internal sealed class ChangeQueries(NpgsqlDataSource database)
         Role.Platform => Feed(Versions("true"), Lines("true")),
         Role.Ginner => Feed(Versions("state ->> 'gin' = @scope"), Versions("kind = 'season'"), Lines("l.gin = @scope")),
         Role.Regiment => Feed(Versions("left(state ->> 'region', 6) = @scope"), Versions("kind = 'season'")),
+        Role.EnterpriseAdministrator or Role.Recorder => Feed(Versions("enterprise_of_version(kind, key, state) = @scope")),
         _ => throw new InvalidOperationException($"The change feed has no scope for {role}."),
     };
 
     /// <summary>Each part walks an index of its own; the horizon and the rows are of one snapshot, an empty page's too.</summary>
     private static string Feed(params ReadOnlySpan<string> parts) => $"""
-        select z.horizon, f.position, f.kind, f.key, f.version, f.changed_at, f.state ->> 'gin', f.state ->> 'ticket', f.state ->> 'number'
+        select z.horizon, f.position, f.kind, f.key, f.version, f.changed_at, f.state ->> 'gin', f.state ->> 'ticket', f.state ->> 'number',
+            enterprise_of_version(f.kind, f.key, f.state), f.state ->> 'batch'
         from (select change_horizon() as horizon) z
         left join (select * from ({string.Join(" union all ", parts)}) all_parts {InOrder}) f on true
         order by f.position, f.kind, f.key, f.version

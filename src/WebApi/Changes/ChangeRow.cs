@@ -3,14 +3,19 @@ using Npgsql;
 namespace Suyuan.Changes;
 
 /// <summary>A version as it is stored, and what of its record the address needs.</summary>
-internal sealed record ChangeRow(After Place, DateTimeOffset ChangedAt, string? Gin, string? Ticket, string? Number)
+internal sealed record ChangeRow(After Place, DateTimeOffset ChangedAt)
 {
+    public string? Gin { get; private init; }
+    public string? Ticket { get; private init; }
+    public string? Number { get; private init; }
+    public string? Enterprise { get; private init; }
+    public string? Batch { get; private init; }
+
     public static ChangeRow Of(NpgsqlDataReader row) => new(
-        new(row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt32(4)),
-        row.GetFieldValue<DateTimeOffset>(5),
-        Text(row, 6),
-        Text(row, 7),
-        Text(row, 8));
+        new(row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt32(4)), row.GetFieldValue<DateTimeOffset>(5))
+    {
+        Gin = Text(row, 6), Ticket = Text(row, 7), Number = Text(row, 8), Enterprise = Text(row, 9), Batch = Text(row, 10),
+    };
 
     public Change ToChange()
     {
@@ -23,7 +28,11 @@ internal sealed record ChangeRow(After Place, DateTimeOffset ChangedAt, string? 
     {
         ChangeKind.WeighTicket => Ticket!,
         ChangeKind.TraceCard or ChangeKind.GinLine => Number!,
-        // The others' keys are a word and the id.
+        ChangeKind.Enterprise => Enterprise!,
+        ChangeKind.Publication => Batch ?? Enterprise!,
+        // Keys of what lies beside others of an enterprise are a word, the enterprise and the id; the others' a word and the id.
+        _ when Enterprise is { } own && Place.Key.IndexOf($"-{own}-", StringComparison.Ordinal) is >= 0 and var at =>
+            Place.Key[(at + own.Length + 2)..],
         _ => Place.Key[(Place.Key.IndexOf('-', StringComparison.Ordinal) + 1)..],
     };
 
@@ -37,8 +46,24 @@ internal sealed record ChangeRow(After Place, DateTimeOffset ChangedAt, string? 
         ChangeKind.WeighTicket => $"/gins/{Gin}/weigh-tickets/{id}",
         ChangeKind.TraceCard => $"/gins/{Gin}/trace-cards/{id}",
         ChangeKind.GinLine => $"/gins/{Gin}/lines/{id}",
+        ChangeKind.Filing => $"/filings/{id}",
+        ChangeKind.Enterprise => OfEnterprise,
+        ChangeKind.ProductionZone => $"{OfEnterprise}/zones/{id}",
+        ChangeKind.Plot => $"{OfEnterprise}/plots/{id}",
+        ChangeKind.Product => $"{OfEnterprise}/products/{id}",
+        ChangeKind.Batch => $"{OfEnterprise}/batches/{id}",
+        ChangeKind.Input => $"{OfEnterprise}/inputs/{id}",
+        ChangeKind.InputLot => $"{OfEnterprise}/input-lots/{id}",
+        ChangeKind.SiteRecord => $"{OfEnterprise}/site-records/{id}",
+        ChangeKind.Sensor => $"{OfEnterprise}/sensors/{id}",
+        ChangeKind.CodeAllocation => $"{OfEnterprise}/code-allocations/{id}",
+        ChangeKind.CodeRange => $"{OfEnterprise}/batches/{Batch}/code-ranges/{id}",
+        ChangeKind.Publication => OfEnterprise + (Batch is null ? "" : $"/batches/{Batch}") + "/publication",
+        ChangeKind.PublicProfile => $"{OfEnterprise}/public-profiles/{id}",
         _ => throw new InvalidOperationException($"{kind} has no address."),
     };
+
+    private string OfEnterprise => $"/enterprises/{Enterprise}";
 
     private static string? Text(NpgsqlDataReader row, int place) => row.IsDBNull(place) ? null : row.GetString(place);
 }

@@ -6,6 +6,7 @@ using Suyuan.Accounts;
 using Suyuan.Common;
 using Suyuan.Common.Tests;
 using Suyuan.GinLines.Tests;
+using Suyuan.IdentityCodes.Tests;
 
 namespace Suyuan.Changes.Tests;
 
@@ -82,6 +83,26 @@ public sealed class ChangeApiTests(SuyuanApp app)
         foreach (var change in gin) await (await given.Ginner.GetAsync(change.GetProperty("href").GetString())).ShouldBe(HttpStatus.Ok);
         foreach (var change in regiment) await (await given.Officer.GetAsync(change.GetProperty("href").GetString())).ShouldBe(HttpStatus.Ok);
         Assert.DoesNotContain(given.IdNumber(1), string.Concat(regiment.Select(change => change.GetRawText())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_enterprise_reads_of_its_own_and_every_address_answers()
+    {
+        var platform = await app.As(Role.Platform);
+        var start = await End(platform, kind: "");
+        var (given, neighbour) = (await GivenCodes.Create(app, 10), await GivenCodes.Create(app, 10));
+        await neighbour.Bound(0, 1);
+        await given.Bound(0, 4);
+        await (await given.Administrator.PutAsync(given.Batch.Path + "/publication/items/batch", new { })).ShouldBe(HttpStatus.Ok);
+
+        var seen = await ReadAll(given.Recorder, start, "publication");
+
+        foreach (var kind in new[] { "enterprise", "productionZone", "batch", "codeAllocation", "codeRange", "publication" })
+            Assert.Contains(kind, Kinds(seen));
+        foreach (var change in seen)
+            await (await given.Recorder.GetAsync(change.GetProperty("href").GetString())).ShouldBe(HttpStatus.Ok);
+        var others = (await ReadAll(neighbour.Recorder, start, "codeRange")).Select(Href).ToHashSet();
+        Assert.DoesNotContain(seen.Select(Href), others.Contains);
     }
 
     [Fact]
@@ -201,6 +222,8 @@ public sealed class ChangeApiTests(SuyuanApp app)
 
     private static string[] Ids(JsonElement page) =>
         [.. page.GetProperty("items").EnumerateArray().Select(change => change.GetProperty("id").GetString()!)];
+
+    private static string Href(JsonElement change) => change.GetProperty("href").GetString()!;
 
     private static string Kind(JsonElement change) => change.GetProperty("kind").GetString()!;
 
