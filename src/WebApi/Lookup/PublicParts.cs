@@ -17,7 +17,8 @@ internal static class PublicParts
         var early = record.LawfulFrom is { } lawful ? $"""<p class="warn">{words.TooEarly(lawful)}</p>""" : "";
         // What a form asks in several sections is read under the names of them.
         var several = record.Sections.Count > 1;
-        var sections = record.Sections.Select(section => (several ? Heading("h4", section, words) : "") + Fields(section, words));
+        var level = head.Length > 0 ? "h4" : "h3";
+        var sections = record.Sections.Select(section => (several ? Heading(level, section, words) : "") + Fields(section, words));
         return $"<article>{head}{early}{string.Concat(sections)}</article>";
     }
 

@@ -52,6 +52,17 @@ public sealed class LabelSignatureTests(LookupApp lookup) : IClassFixture<Lookup
         Assert.DoesNotContain("谨防假冒", await consumer.Page($"/q/{code}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_signature_is_checked_without_leaving_garbage_PF1()
+    {
+        var signatures = lookup.App.Services.GetRequiredService<CodeSignature>();
+        var own = SignatureOf("33011000030010000008");
+        Assert.True(signatures.Fits("33011000030010000008", own));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var look = 0; look < 1_000; look++) signatures.Fits("33011000030010000008", own);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     [Theory]
     [InlineData("identity")]
     [InlineData("br")]
