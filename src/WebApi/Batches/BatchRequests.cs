@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Forms;
 
 namespace Suyuan.Batches;
@@ -23,7 +24,7 @@ public sealed record EditBatchRequest(string Zone, FormAnswers Answers, Immutabl
 }
 
 /// <summary>Why a batch is reopened.</summary>
-public sealed record ReopenBatchRequest(string Reason);
+public sealed record ReopenBatchRequest(string Reason) : IGivesReason;
 
 /// <summary>A record of a stage: answers to the stage's form. A draft may have gaps and faults.</summary>
 public sealed record StageRecordRequest(string Stage, FormAnswers Answers)

@@ -68,5 +68,6 @@ internal static class WebHost
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app) => app
         .MapGroup("/api/v1")
         .AddEndpointFilter<RouteGroupBuilder, AnswerFilter>()
-        .WithRequestChecks();
+        .WithRequestChecks()
+        .WithStatedReasons();
 }

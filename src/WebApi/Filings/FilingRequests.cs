@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Forms;
 
 namespace Suyuan.Filings;
@@ -22,14 +23,20 @@ public sealed record OpenAmendmentRequest(FormAnswers? Answers = null);
 
 /// <summary>Sends a submission back (退回).</summary>
 /// <param name="Opinion">What is missing or wrong, 1 to 500 characters.</param>
-public sealed record ReturnFilingRequest([StringLength(2000)] string Opinion);
+public sealed record ReturnFilingRequest([StringLength(2000)] string Opinion) : IGivesReason
+{
+    string? IGivesReason.Reason => Opinion;
+}
 
 /// <summary>Issues a certificate (颁发).</summary>
 /// <param name="ValidFrom">Its first day; today where nothing is said.</param>
 /// <param name="ValidTo">Its last day; three years where nothing is said.</param>
 /// <param name="Opinion">What the regulator has to say, at most 500 characters.</param>
 public sealed record IssueFilingRequest(DateOnly? ValidFrom = null, DateOnly? ValidTo = null, [StringLength(2000)] string? Opinion = null)
+    : IGivesReason
 {
+    string? IGivesReason.Reason => Opinion;
+
     public IssueFiling ToCommand(Caller by, int? revision) => new()
     {
         By = by, ValidFrom = ValidFrom, ValidTo = ValidTo, Opinion = Opinion, ExpectedRevision = revision,
@@ -38,4 +45,4 @@ public sealed record IssueFilingRequest(DateOnly? ValidFrom = null, DateOnly? Va
 
 /// <summary>Revokes a filing (注销).</summary>
 /// <param name="Reason">Why, 1 to 500 characters.</param>
-public sealed record RevokeFilingRequest([StringLength(2000)] string Reason);
+public sealed record RevokeFilingRequest([StringLength(2000)] string Reason) : IGivesReason;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Suyuan.Accounts;
 using Suyuan.Batches;
+using Suyuan.Common;
 using Suyuan.Enterprises;
 
 namespace Suyuan.IdentityCodes;
@@ -32,7 +33,7 @@ public sealed record CodeRangeRequest(string Start, string End)
 }
 
 /// <summary>The first and the last code to freeze, and why.</summary>
-public sealed record CodeFreezeRequest(string Start, string End, string Reason)
+public sealed record CodeFreezeRequest(string Start, string End, string Reason) : IGivesReason
 {
     public FreezeCodes ToCommand(Caller by, BatchNumber batch, int? revision) => new(by, batch, Start, End, Reason, revision);
 }

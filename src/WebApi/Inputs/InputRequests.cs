@@ -1,4 +1,5 @@
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Forms;
 
 namespace Suyuan.Inputs;
@@ -24,4 +25,4 @@ public sealed record EditInputRequest(FormAnswers Answers)
 }
 
 /// <summary>Why an item or a lot is retired.</summary>
-public sealed record RetirementRequest(string Reason);
+public sealed record RetirementRequest(string Reason) : IGivesReason;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.Forms;
 
 namespace Suyuan.Publishing;
@@ -13,7 +14,7 @@ public sealed record PublishRequest(IReadOnlyList<string> Items)
 
 /// <summary>Closes an item.</summary>
 /// <param name="Reason">Why, 1 to 500 characters; the enterprise reads it.</param>
-public sealed record ClosureRequest(string Reason);
+public sealed record ClosureRequest(string Reason) : IGivesReason;
 
 /// <summary>Answers to the form `public-profile`.</summary>
 /// <param name="TraceMode">Only products are traced.</param>

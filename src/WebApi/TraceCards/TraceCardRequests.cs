@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Suyuan.Common;
 using Suyuan.WeighTickets;
 
 namespace Suyuan.TraceCards;
@@ -16,7 +17,7 @@ public sealed record PrintRequest(
 public sealed record ChipsRequest(ImmutableArray<ChipCode> Chips);
 
 /// <summary>Prints labels again (补打).</summary>
-public sealed record ReprintRequest(int Quantity, string Reason);
+public sealed record ReprintRequest(int Quantity, string Reason) : IGivesReason;
 
 /// <summary>Exports the un-ginned cards (导出追溯码文件) for one line; without cards all printed ones whose quota is known.</summary>
 public sealed record CardFileRequest(int Line, ImmutableArray<CardNumber>? Cards = null);

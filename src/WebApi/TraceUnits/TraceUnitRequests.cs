@@ -61,4 +61,4 @@ public sealed record LegalPersonRequest(string Name, PersonNumber Number, string
 }
 
 /// <summary>Why a unit is rejected.</summary>
-public sealed record RejectTraceUnitRequest(string Reason);
+public sealed record RejectTraceUnitRequest(string Reason) : IGivesReason;

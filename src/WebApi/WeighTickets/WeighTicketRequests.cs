@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Suyuan.Accounts;
+using Suyuan.Common;
 using Suyuan.GinLines;
 using Suyuan.Growers;
 using Suyuan.Measures;
@@ -54,4 +55,4 @@ public sealed record WeighTicketRequest(
 }
 
 /// <summary>Why a late ticket may be printed all the same.</summary>
-public sealed record WaiverRequest(string Reason);
+public sealed record WaiverRequest(string Reason) : IGivesReason;

@@ -2,12 +2,28 @@ using System.Text.Json;
 using Suyuan.Common;
 using Suyuan.Common.Tests;
 using Suyuan.GinLines.Tests;
+using Suyuan.IdentityCodes.Tests;
 
 namespace Suyuan.Audit.Tests;
 
 [Collection(AppCollection.Name)]
 public sealed class HistoryApiTests(SuyuanApp app)
 {
+    [Fact]
+    public async Task A_history_repeats_why_something_was_done_whether_a_body_or_a_parameter_said_so()
+    {
+        var given = await GivenCodes.Create(app, 10);
+        var range = await given.Bound(0, 9);
+        await (await given.Freeze(range, 0, 4, reason: "农药残留超标")).ShouldBe(HttpStatus.Ok);
+        await (await given.Lift(range, 1, query: "?reason=复检合格")).ShouldBe(HttpStatus.Ok);
+
+        var versions = (await (await given.Recorder.GetAsync($"{given.Ranges}/{range}/history")).Read()).GetProperty("items").EnumerateArray();
+
+        Assert.Equal(
+            ["复检合格", "农药残留超标", null],
+            versions.Select(version => version.TryGetProperty("reason", out var reason) ? reason.GetString() : null));
+    }
+
     [Fact]
     public async Task A_unit_s_history_tells_who_changed_what_and_when_and_no_personal_data()
     {
