@@ -19,6 +19,8 @@ internal sealed class BatchEvents(BatchView batch, FormCatalogue catalogue, Epci
         var submitted = history.Records.Where(record => record.State is StageRecordState.Submitted);
         foreach (var told in submitted.SelectMany(Of)) yield return told;
         foreach (var test in history.Tests) yield return Tested(test);
+        var sensors = new SensorEvents(names.Zone(batch.Enterprise, batch.Zone), names);
+        foreach (var day in history.Sensors) yield return sensors.Of(day);
         foreach (var told in history.Codes.SelectMany(Of)) yield return told;
         if (batch.Voided is { } voided)
             yield return Object(voided.At, $"{Source}/void").Happened("decommissioning", "inactive", "DELETE");

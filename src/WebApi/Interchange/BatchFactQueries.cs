@@ -2,6 +2,7 @@ using Npgsql;
 using Suyuan.Batches;
 using Suyuan.Common;
 using Suyuan.Enterprises;
+using Suyuan.Seasons;
 
 namespace Suyuan.Interchange;
 
@@ -34,6 +35,11 @@ internal sealed class BatchFactQueries(NpgsqlDataSource database)
     /// <summary>The submitted test reports that name a batch.</summary>
     public Task<List<TracedTest>> Tests(CreditCode enterprise, BatchNumber batch) =>
         database.Read<TracedTest>(BatchFactSql.Tests, enterprise.Value, batch.Value);
+
+    /// <summary>What was measured in the batch's zone from when it was opened until it was completed or voided.</summary>
+    public Task<List<SensorDay>> Sensors(BatchView batch, DateTimeOffset now) => database.Read<SensorDay>(
+        BatchFactSql.SensorDays, batch.Enterprise.Value, batch.Zone, ChinaTime.DateOf(batch.Opened!.At),
+        ChinaTime.DateOf(batch.Completed?.At ?? batch.Voided?.At ?? now));
 
     /// <summary>The batch that a code is bound to.</summary>
     public Task<BoundCode?> Bound(string code) => database.ReadOne<BoundCode>(

@@ -139,6 +139,19 @@ internal static class BatchFactSql
         order by s.day, s.id
         """;
 
+    /// <summary>Of the enterprise $1 the days of the sensors in its zone $2, from $3 to $4.</summary>
+    public const string SensorDays = """
+        select jsonb_build_object('sensor', s.id, 'day', d.day, 'figures', jsonb_agg(jsonb_build_object('quantity', q.quantity,
+            'min', trim_scale(d.min_value), 'max', trim_scale(d.max_value),
+            'mean', trim_scale(round(d.sum_value / (d.readings - d.out_of_range), 4))) order by q.number))
+        from sensors s
+        join sensor_series q on q.sensor = s.id
+        join sensor_days d on d.series = q.number
+        where s.enterprise = $1 and s.zone = $2 and d.day between $3 and $4 and d.readings > d.out_of_range
+        group by s.id, d.day
+        order by d.day, s.id
+        """;
+
     /// <summary>Of the enterprise $1 the ranges of all batches that the lot $2 touched, after batch $3, length $4 and code $5.</summary>
     public const string RecalledCodes = """
         select jsonb_build_object('batch', c.batch, 'range', c.id, 'start', c.start_code, 'end', c.end_code, 'codes', c.codes,

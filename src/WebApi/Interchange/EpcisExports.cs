@@ -46,7 +46,8 @@ internal sealed class EpcisExports(
         var batch = await grains.Batch(enterprise, number).GetFor(caller);
         if ((owner.Refusal ?? batch.Refusal) is { } refusal) return refusal;
         var history = new BatchHistory(
-            await records.Records(enterprise, number), await facts.Codes(enterprise, number), await facts.Tests(enterprise, number));
+            await records.Records(enterprise, number), await facts.Codes(enterprise, number), await facts.Tests(enterprise, number),
+            await facts.Sensors(batch.Value, clock.GetUtcNow()));
         return Document(names => new BatchEvents(batch.Value, catalogue, names).Of(history));
     }
 

@@ -10,6 +10,7 @@ using Suyuan.Forms;
 using Suyuan.GinLines;
 using Suyuan.IdentityCodes;
 using Suyuan.Measures;
+using Suyuan.Sensors;
 using Suyuan.TraceCards;
 using Suyuan.WeighTickets;
 
@@ -110,7 +111,15 @@ public sealed class EpcisDocumentTests
     private static readonly TracedTest[] Tests =
         [new("dddddddddddddddddddd", 2, new(2026, 4, 5), "J-2026-118", "浙江省农产品检测中心", "passed")];
 
-    private static BatchHistory History => new(Records, Codes, Tests);
+    private static readonly SensorDay[] Sensors =
+    [
+        new("eeeeeeeeeeeeeeeeeeee", new(2026, 4, 1), [
+            new(SensorQuantity.AirTemperature, 8.5m, 21.3m, 14.25m), new(SensorQuantity.RelativeHumidity, 55, 98, 80.5m),
+            new(SensorQuantity.Illuminance, 0, 64_000, 18_400), new(SensorQuantity.SoilPh, 4.9m, 5.1m, 5),
+        ]),
+    ];
+
+    private static BatchHistory History => new(Records, Codes, Tests, Sensors);
 
     private static StageRecordView Record(string stage, int day, string answers) => new()
     {
@@ -159,7 +168,7 @@ public sealed class EpcisDocumentTests
     public void Drafts_are_no_events_IX1()
     {
         var drafts = Records.Select(record => record with { State = StageRecordState.Draft }).ToArray();
-        Assert.Single(new BatchEvents(Batch, FormCatalogue.Load(), Names).Of(new(drafts, [], [])));
+        Assert.Single(new BatchEvents(Batch, FormCatalogue.Load(), Names).Of(new(drafts, [], [], [])));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Suyuan.Accounts;
+using Suyuan.Attachments.Tests;
 using Suyuan.Bales.Tests;
 using Suyuan.Batches.Tests;
 using Suyuan.Common.Tests;
 using Suyuan.GinLines.Tests;
+using Suyuan.Sensors.Tests;
 using Suyuan.SiteRecords.Tests;
 
 namespace Suyuan.Interchange.Tests;
@@ -98,6 +100,38 @@ public sealed class InterchangeApiTests(SuyuanApp app)
         Assert.Empty(EpcisRules.FaultsOf(document));
         Assert.Equal(5, Events(document).Length);
         await (await (await app.As(Role.Recorder, "91330100799655058B")).GetAsync(path)).ShouldBe(404, "common/not-found");
+    }
+
+    [Fact]
+    public async Task Day_of_a_sensor_in_the_zone_and_a_test_that_names_the_batch_are_events_IX1()
+    {
+        var batch = await GivenBatch.Open(app);
+        var registered = await (await batch.Recorder.PostAsync(batch.Producer.Path + "/sensors", new
+        {
+            name = "茶园气象站", zone = batch.Producer.Zone, quantities = new[] { new { quantity = "airTemperature" } },
+        })).Read();
+        var now = app.Clock.GetUtcNow();
+        var sent = await app.WithDeviceKey(GivenSensor.KeyOf(registered)).PostAsync(
+            GivenSensor.Readings, new { readings = new[] { GivenSensor.Reading(now, 12), GivenSensor.Reading(now.AddSeconds(1), 14) } });
+        await sent.ShouldBe(HttpStatus.Ok);
+        var site = new GivenSite(batch.Producer.Path, batch.Recorder);
+        await site.Submitted("test-report", new
+        {
+            sampleNo = "Y-1", sampleName = "径山毛峰", batch = batch.Number, reportNo = "J-1", client = "径山茶业", laboratory = "检测中心",
+            kind = "commissioned", basis = "GB 2763", testedOn = GivenBatch.Day(1), conclusion = "failed",
+            scan = new[] { new { sha256 = await site.Uploaded(SampleFile.Pdf()), name = "检验报告.pdf" } },
+        });
+
+        var path = $"/api/v1/epcis/events?enterprise={batch.Producer.Code}&batch={batch.Number}";
+        var document = await (await batch.Recorder.GetAsync(path)).Read();
+        Assert.Empty(EpcisRules.FaultsOf(document));
+        var measured = Events(document).Single(told => told.GetProperty("bizStep").GetString() == "sensor_reporting");
+        var report = measured.GetProperty("sensorElementList")[0].GetProperty("sensorReport")[0];
+        Assert.Equal(("Temperature", 12m, 14m, 13m), (
+            report.GetProperty("type").GetString(), report.GetProperty("minValue").GetDecimal(), report.GetProperty("maxValue").GetDecimal(),
+            report.GetProperty("meanValue").GetDecimal()));
+        var tested = Events(document).Single(told => told.GetProperty("bizStep").GetString() == "inspecting");
+        Assert.Equal("non_conformant", tested.GetProperty("disposition").GetString());
     }
 
     [Fact]

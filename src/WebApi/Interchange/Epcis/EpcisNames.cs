@@ -51,6 +51,8 @@ internal sealed record EpcisNames(string Host)
 
     public string TestReport(CreditCode enterprise, string id) => $"{Host}/obj/test-report/{enterprise}/{id}";
 
+    public string Sensor(string id) => $"{Host}/obj/sensor/{id}";
+
     /// <summary>The exact step where the vocabulary only has `other`.</summary>
     public string Step(string stage) => $"{Namespace}step/{stage}";
 }
