@@ -14,9 +14,19 @@ internal sealed class AttachmentDownload(AttachmentStore store)
 {
     private const string Policy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
-    public Results<FileStreamHttpResult, ProblemHttpResult> Of(KeptAttachment file, HttpContext context)
+    /// <param name="copy">Gives out this copy, which is a file of its own, with a tag of its own, where it is not the whole.</param>
+    public Results<FileStreamHttpResult, ProblemHttpResult> Of(KeptAttachment file, HttpContext context, PublicCopy? copy = null)
     {
-        var (response, tag) = (context.Response, new EntityTagHeaderValue($"\"{file.Sha256}\""));
+        var content = store.Read(file.LargeObject, file.Bytes);
+        return copy?.IsWhole(file.Bytes) != false
+            ? Of(file, file.Sha256.Value, content, context)
+            : Of(file with { Bytes = copy.Bytes }, $"{file.Sha256}-public", new PiecedStream(content, copy), context);
+    }
+
+    private static Results<FileStreamHttpResult, ProblemHttpResult> Of(
+        KeptAttachment file, string version, Stream content, HttpContext context)
+    {
+        var (response, tag) = (context.Response, new EntityTagHeaderValue($"\"{version}\""));
         var asked = context.Request.GetTypedHeaders();
         var ranged = asked.Range is { } range && range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase);
         if (ranged && AsksBeyond(file, tag, asked))
@@ -29,7 +39,7 @@ internal sealed class AttachmentDownload(AttachmentStore store)
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.CacheControl = "private, no-cache";
         return TypedResults.Stream(
-            store.Read(file.LargeObject, file.Bytes),
+            content,
             file.MediaType,
             lastModified: file.CreatedAt,
             entityTag: tag,

@@ -4,7 +4,8 @@ internal static class AttachmentSetup
 {
     public static void AddAttachments(this IServiceCollection services)
     {
-        services.AddSingleton<AttachmentQueries>().AddSingleton<AttachmentUploads>().AddSingleton<AttachmentDownload>();
+        services.AddSingleton<AttachmentQueries>().AddSingleton<AttachmentUploads>().AddSingleton<AttachmentDownload>()
+            .AddSingleton<PublicCopies>();
         services.AddSingleton<AttachmentSweeper>().AddHostedService(provider => provider.GetRequiredService<AttachmentSweeper>());
     }
 }

@@ -44,7 +44,7 @@ internal static class JpegFormat
     }
 
     /// <summary>0xFF, as often as somebody liked, and the marker.</summary>
-    private static int? Marker(FileScan file)
+    internal static int? Marker(FileScan file)
     {
         if (file.Byte() != 0xFF) return null;
         int? marker;
@@ -54,7 +54,7 @@ internal static class JpegFormat
     }
 
     /// <summary>Up to the marker behind a scan: in its data 0xFF is followed by zero or by a restart.</summary>
-    private static bool SkipScan(FileScan file)
+    internal static bool SkipScan(FileScan file)
     {
         while (file.Byte() is { } read)
         {
@@ -81,5 +81,5 @@ internal static class JpegFormat
         }
     }
 
-    private static bool IsAlone(int marker) => marker is 0x01 or >= 0xD0 and <= 0xD7;
+    internal static bool IsAlone(int marker) => marker is 0x01 or >= 0xD0 and <= 0xD7;
 }

@@ -38,6 +38,8 @@ internal static class CodeEndpoints
         desk.More(code, item, from ?? 0, http);
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> File(
-        string code, Sha256Digest sha256, HttpContext http, CodeDesk desk, AttachmentDownload download) =>
-        await desk.File(code, sha256) is { } file ? download.Of(file, http) : LookupRefusals.UnknownCode.ToProblem();
+        string code, Sha256Digest sha256, HttpContext http, CodeDesk desk, PublicCopies copies, AttachmentDownload download) =>
+        await desk.File(code, sha256) is { } file && await copies.Of(file, http.RequestAborted) is { } copy
+            ? download.Of(file, http, copy)
+            : LookupRefusals.UnknownCode.ToProblem();
 }

@@ -85,6 +85,30 @@ public sealed class PublishedFileTests(SuyuanApp app)
     }
 
     [Fact]
+    public async Task A_photo_goes_out_without_the_notes_of_its_camera_which_stay_with_its_owner_PB4()
+    {
+        var (given, _, _, _) = await Labelled();
+        byte[] notes = [.. "Exif\0\0II*\0"u8, .. "GPS 28.8243,121.2954 iPhone of Wang Bolin"u8];
+        byte[] taken = [0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(2 + notes.Length), .. notes, .. SampleFile.Jpeg(new byte[600_000])[2..]];
+        await Upload(given, taken);
+        await Record(given, 3, taken);
+        await (await Publish(given)).ShouldBe(HttpStatus.Ok);
+        await LookupApp.Until(async () => (await File(given.Code(0), taken)).IsSuccessStatusCode);
+
+        using var shown = await File(given.Code(0), taken);
+        var copy = await shown.Content.ReadAsByteArrayAsync();
+        Assert.Equal(-1, copy.AsSpan().IndexOf("GPS"u8));
+        Assert.True(copy.Length > 600_000);
+        Assert.Equal(($"\"{DigestOf(taken)}-public\"", (long?)copy.Length), (shown.Headers.ETag?.Tag, shown.Content.Headers.ContentLength));
+        using var part = await File(given.Code(0), taken, ("Range", "bytes=262000-400000"));
+        await part.ShouldBe(206);
+        Assert.Equal(copy[262_000..400_001], await part.Content.ReadAsByteArrayAsync());
+        await (await File(given.Code(0), taken, ("If-None-Match", $"\"{DigestOf(taken)}-public\""))).ShouldBe(304);
+
+        Assert.Equal(taken, await given.Recorder.GetByteArrayAsync($"/api/v1/attachments/{DigestOf(taken)}"));
+    }
+
+    [Fact]
     public async Task Only_what_is_published_of_this_code_s_own_batch_is_given_out_PB3()
     {
         var (given, _, film, photo) = await Labelled();
