@@ -82,6 +82,8 @@ internal static class CodePage
     private static string Notice(LookupNotice notice, CodeWords words)
     {
         var text = LookupPage.Safe(words.Of(notice.Text));
+        // The alert on top says the first half.
+        if (notice.Code == LookupNotices.RecalledCode) return $"<p>{text.Replace(words.RecalledAlert, "", StringComparison.Ordinal).Trim()}</p>";
         return notice.Code == LookupNotices.SignatureWrongCode ? $"""<p class="alert" role="alert">{text}</p>""" : $"<p>{text}</p>";
     }
 

@@ -11,6 +11,7 @@ namespace Suyuan.Lookup;
 /// </summary>
 internal static class LookupNotices
 {
+    public const string RecalledCode = "lookup/recalled";
     public const string SignatureWrongCode = "lookup/signature-wrong";
 
     private static readonly CodeWords Chinese = CodeWords.In(Language.Chinese), English = CodeWords.In(Language.English);
@@ -26,7 +27,7 @@ internal static class LookupNotices
         var state = StateOf(view, warnings);
         var notices = view.Notices.Select(notice => new LookupNotice(CodeOf(notice.Kind), notice.Text));
         if (warnings.SignatureWrong) notices = notices.Prepend(new(SignatureWrongCode, SignatureWrong));
-        if (state == LookupState.Recalled) notices = notices.Prepend(new("lookup/recalled", Recall(warnings.Recall)));
+        if (state == LookupState.Recalled) notices = notices.Prepend(new(RecalledCode, Recall(warnings.Recall)));
         if (state == LookupState.Basic)
             notices = notices.Append(new("lookup/nothing-published", NothingPublished));
         return [.. notices];

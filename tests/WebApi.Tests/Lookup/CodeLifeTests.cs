@@ -44,6 +44,21 @@ public sealed class CodeLifeTests(SuyuanApp app)
         await Until(given, 0, "lookup/code-not-bound");
     }
 
+    [Fact]
+    public async Task The_address_that_a_label_was_printed_with_is_a_scan_and_the_same_with_another_code_is_a_forgery_LK2()
+    {
+        var given = await GivenCodes.Create(app);
+        await given.Bound(0, 9);
+        await Until(given, 0, "basic");
+        var labels = await given.Recorder.GetStringAsync($"{given.Allocations}/{given.Allocation}/labels?format=csv");
+        var addresses = labels.Split("\r\n").Skip(1).Take(2).Select(line => new Uri(line.Split(',')[1])).ToList();
+        var consumer = new Consumer(app.Anonymous);
+
+        Assert.Contains("扫码查询", await consumer.Page(addresses[0].PathAndQuery), StringComparison.Ordinal);
+        Assert.Contains("扫码查询", await consumer.Page("/q?code=" + Uri.EscapeDataString(addresses[0].AbsoluteUri)), StringComparison.Ordinal);
+        Assert.Contains("谨防假冒", await consumer.Page(addresses[0].AbsolutePath + addresses[1].Query), StringComparison.Ordinal);
+    }
+
     private async Task Until(GivenCodes given, int unit, string said) => await LookupApp.Until(async () =>
     {
         var answer = await LookUp(given, unit);
