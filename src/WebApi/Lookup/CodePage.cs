@@ -83,7 +83,7 @@ internal static class CodePage
     {
         var text = LookupPage.Safe(words.Of(notice.Text));
         // The alert on top says the first half.
-        if (notice.Code == LookupNotices.RecalledCode) return $"<p>{text.Replace(words.RecalledAlert, "", StringComparison.Ordinal).Trim()}</p>";
+        if (notice.Code == LookupNotices.RecalledCode) text = text.Replace(words.RecalledAlert, "", StringComparison.Ordinal).Trim();
         return notice.Code == LookupNotices.SignatureWrongCode ? $"""<p class="alert" role="alert">{text}</p>""" : $"<p>{text}</p>";
     }
 
