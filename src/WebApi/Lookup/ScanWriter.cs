@@ -12,10 +12,10 @@ internal sealed partial class ScanWriter(
     NpgsqlDataSource database, ScanStore store, ScanTable table, TimeProvider clock, ILogger<ScanWriter> logger) : BackgroundService
 {
     private const int MostAtOnce = 20_000;
-    private const int WorthWriting = 200;
+    private const int WorthWriting = 100;
     private const int TidyEvery = 1200;
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(5);
 
     private readonly Queue<List<PendingScan>> unwritten = new();
