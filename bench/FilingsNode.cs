@@ -1,25 +1,16 @@
-using Npgsql;
 using Suyuan.Silo.Hosting;
 
 namespace Suyuan.Bench;
 
 /// <summary>A node on generated filings: a regulator of the largest county, of its province and of everything, and an enterprise.</summary>
-internal sealed class FilingsNode : IAsyncDisposable
+internal sealed class FilingsNode : BulkNode
 {
     private const string County = "330110";
     private const string Province = "330000";
 
-    private readonly BenchNode node;
-    private readonly NodeDatabase database;
-
-    private FilingsNode(BenchNode node, NodeDatabase database, FilingsFacts facts) =>
-        (this.node, this.database, Facts, Callers) = (node, database, facts, new(node.Address));
+    private FilingsNode(BenchNode node, NodeDatabase database, FilingsFacts facts) : base(node, database) => Facts = facts;
 
     public FilingsFacts Facts { get; }
-
-    public BenchCallers Callers { get; }
-
-    public NpgsqlDataSource Database => database.Source;
 
     public static async Task<FilingsNode> Start(string folder, int filings, CancellationToken cancellationToken)
     {
@@ -34,12 +25,5 @@ internal sealed class FilingsNode : IAsyncDisposable
             ],
             cancellationToken);
         return started;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Callers.Dispose();
-        await node.DisposeAsync();
-        await database.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using QRCoder;
+using Suyuan.Common;
 using Suyuan.Samples;
 using Suyuan.Samples.Enterprises;
 
@@ -102,8 +103,6 @@ internal static class LabelsBench
     private static string Code(int number)
     {
         var digits = string.Create(CultureInfo.InvariantCulture, $"{long.Parse(Start[..^1], CultureInfo.InvariantCulture) + number}");
-        var sum = 0;
-        for (var at = 0; at < digits.Length; at++) sum += (digits[^(at + 1)] - '0') * (at % 2 == 0 ? 3 : 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{digits}{(10 - (sum % 10)) % 10}");
+        return string.Create(CultureInfo.InvariantCulture, $"{digits}{CheckDigit.Of(digits)}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Suyuan.Common;
 using Suyuan.Silo.Postgres;
 
 namespace Suyuan.Bench;
@@ -28,9 +29,7 @@ internal static class LookupRanges
     {
         var serial = ((long)random.Next(ranges) * CodesOfRange) + random.Next(CodesOfRange);
         var digits = string.Create(CultureInfo.InvariantCulture, $"6590010{serial:000000000000}");
-        var sum = 0;
-        for (var at = 0; at < digits.Length; at++) sum += (digits[^(at + 1)] - '0') * (at % 2 == 0 ? 3 : 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{digits}{(10 - (sum % 10)) % 10}");
+        return string.Create(CultureInfo.InvariantCulture, $"{digits}{CheckDigit.Of(digits)}");
     }
 
     private static async Task<string> Read(string name, CancellationToken cancellationToken)

@@ -1,25 +1,16 @@
-using Npgsql;
 using Suyuan.Silo.Hosting;
 
 namespace Suyuan.Bench;
 
 /// <summary>A node on generated batches of one enterprise: its recorder, and the regulator of its district.</summary>
-internal sealed class TracesNode : IAsyncDisposable
+internal sealed class TracesNode : BulkNode
 {
     public const string Enterprise = "91330100799655058B";
     private const string County = "330110";
 
-    private readonly BenchNode node;
-    private readonly NodeDatabase database;
-
-    private TracesNode(BenchNode node, NodeDatabase database, TracesFacts facts) =>
-        (this.node, this.database, Facts, Callers) = (node, database, facts, new(node.Address));
+    private TracesNode(BenchNode node, NodeDatabase database, TracesFacts facts) : base(node, database) => Facts = facts;
 
     public TracesFacts Facts { get; }
-
-    public BenchCallers Callers { get; }
-
-    public NpgsqlDataSource Database => database.Source;
 
     public static async Task<TracesNode> Start(string folder, int batches, CancellationToken cancellationToken)
     {
@@ -28,12 +19,5 @@ internal sealed class TracesNode : IAsyncDisposable
         var started = new TracesNode(node, await BulkFacts.Open(folder, cancellationToken), new(batches));
         await started.Callers.SignIn([("recorder", "recorder", Enterprise), ("county", "regulator", County)], cancellationToken);
         return started;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Callers.Dispose();
-        await node.DisposeAsync();
-        await database.DisposeAsync();
     }
 }

@@ -18,8 +18,7 @@ internal sealed class RecentClients(IConfiguration configuration, TimeProvider c
     private const int LongestAgent = 256;
     private const int SaltBytes = 16;
     private const int Parts = 64;
-    private readonly Part[] parts =
-        [.. Enumerable.Range(0, Parts).Select(_ => new Part(configuration.GetValue("Lookup:RecentClients", StandardMost) / 2 / Parts))];
+    private readonly Part[] parts = PartsFor(configuration.GetValue("Lookup:RecentClients", StandardMost));
 
     private readonly Lock salting = new();
     private DaySalt? salted;
@@ -43,6 +42,9 @@ internal sealed class RecentClients(IConfiguration configuration, TimeProvider c
             return salted.Salt;
         }
     }
+
+    // Half of them in each generation.
+    private static Part[] PartsFor(int most) => [.. Enumerable.Range(0, Parts).Select(_ => new Part(most / 2 / Parts))];
 
     private static ulong Hash(byte[] salt, HttpContext context, CodeValue code)
     {
