@@ -48,6 +48,12 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Opens an address and tells the status.</summary>
     public async Task<int> Open(string path) => (await Page.GotoAsync(path))!.Status;
 
+    /// <summary>
+    /// Waits for the page at an address. It looks at where the browser is; WaitForURLAsync waits for its going there, and misses one that
+    /// was over before it listened.
+    /// </summary>
+    public Task ArrivesAt(string path) => Assertions.Expect(Page).ToHaveURLAsync(path, new() { Timeout = LongestMs });
+
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
     /// <summary>All that the document holds, seen or not.</summary>

@@ -25,7 +25,7 @@ public sealed class CameraTests(ConsumerWorld world)
         await visit.Page.FillAsync("#code", world.Pages[PublicPage.Basic][3..]);
         await visit.Page.PressAsync("#code", "Enter");
 
-        await visit.Page.WaitForURLAsync($"**{world.Pages[PublicPage.Basic]}");
+        await visit.ArrivesAt(world.Pages[PublicPage.Basic]);
         Assert.Empty(visit.Complaints);
     }
 
@@ -41,7 +41,7 @@ public sealed class CameraTests(ConsumerWorld world)
 
         await visit.Page.ClickAsync("#scan");
 
-        await visit.Page.WaitForURLAsync($"**{path}");
+        await visit.ArrivesAt(path);
         Assert.Empty(visit.Complaints);
     }
 

@@ -18,7 +18,7 @@ public sealed class CodeEntryTests(ConsumerWorld world)
         Assert.Equal("立即查询", await visit.Ask<string>("() => document.activeElement.textContent"));
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync($"**{lot.Page()}");
+        await visit.ArrivesAt(lot.Page());
         Assert.Contains(lot[0].Code, await visit.Text(), StringComparison.Ordinal);
         Assert.Contains(Farm.ProductName, await visit.Text(), StringComparison.Ordinal);
     }
@@ -36,7 +36,7 @@ public sealed class CodeEntryTests(ConsumerWorld world)
         Assert.Equal("12-34", await visit.Page.InputValueAsync("#code"));
         await visit.Page.FillAsync("#code", lot[0].Code);
         await visit.Page.PressAsync("#code", "Enter");
-        await visit.Page.WaitForURLAsync($"**{lot.Page()}");
+        await visit.ArrivesAt(lot.Page());
     }
 
     /// <summary>使用手机扫描二维码和输入身份码查询的结果是一样的。</summary>
@@ -77,7 +77,7 @@ public sealed class CodeEntryTests(ConsumerWorld world)
         Assert.Equal(404, await visit.Open(world.Pages[PublicPage.Unknown]));
         Assert.Equal("身份码不存在", await visit.Page.Locator("h1").TextContentAsync());
         await visit.Page.ClickAsync("text=查询其他身份码");
-        await visit.Page.WaitForURLAsync("**/q");
+        await visit.ArrivesAt("/q");
     }
 
     private async Task<Lot> Bound()

@@ -13,7 +13,7 @@ public sealed class CottonPageTests(ConsumerWorld world)
 
         await visit.Page.ClickAsync("section a");
 
-        await visit.Page.WaitForURLAsync($"**{world.Pages[PublicPage.Card]}");
+        await visit.ArrivesAt(world.Pages[PublicPage.Card]);
         Assert.Equal("追溯卡", await visit.Page.Locator("h1").TextContentAsync());
         Assert.Equal("23", await visit.Page.Locator("progress").GetAttributeAsync("value"));
         Assert.DoesNotContain("种植", await visit.Document(), StringComparison.Ordinal);
